@@ -1,0 +1,1 @@
+"""Pure functions that read facts from an article, quoted, or nothing."""
