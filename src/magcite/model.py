@@ -455,6 +455,8 @@ class CitedSource:
     """One citation of an assertion and what became of it.
 
     `also_cited_as` holds the other names under which the same claim cites the same record: it is graded once.
+    `suggestion` is a record within reach whose PMID has one digit more or two swapped, and which fits where this one
+    does not: a guess.
     """
 
     citation: Citation
@@ -462,6 +464,7 @@ class CitedSource:
     reading: Reading | None
     missing: MissingArticle | None
     also_cited_as: tuple[str, ...] = ()
+    suggestion: Article | None = None
 
 
 # ---------------------------------------------------------------- what is judged
@@ -512,6 +515,7 @@ class AuditedAssertion:
     sources: tuple[CitedSource, ...]
     grade: Grade
     findings: tuple[Finding, ...]
+    suggested_wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

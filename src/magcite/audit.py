@@ -1,0 +1,216 @@
+"""The audit: claims and a source of articles in, a graded report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from magcite.body import BEARING
+from magcite.evidence import weigh
+from magcite.gates.fingerprints import with_fingerprints
+from magcite.gates.waivers import apply_waivers
+from magcite.grading import grade
+from magcite.model import (
+    Article,
+    ArticleFacts,
+    ArticleIds,
+    Assertion,
+    AuditedAssertion,
+    AuditedClaim,
+    Citation,
+    CitedSource,
+    Claim,
+    ClaimsFile,
+    Fact,
+    Finding,
+    Identifier,
+    IdKind,
+    Language,
+    MissingArticle,
+    Pmid,
+    Reading,
+    Report,
+    Status,
+    Verdict,
+)
+from magcite.readers.article import read_article
+from magcite.readers.strength import read_strength
+from magcite.readers.support import read_support
+from magcite.rules import OVERSTATING
+from magcite.rules.engine import find_flaws
+from magcite.rules.interface import AssertionCase, ClaimCase
+from magcite.sources.interface import Answer, ArticleSource
+from magcite.suggestions import nearby_pmids
+
+SURE_ENOUGH_TO_SUGGEST = 0.5
+"""Confidence in the fit of a neighbouring record from which it is worth suggesting (ours)."""
+
+
+class Reach(ArticleSource, Protocol):
+    """A source that can list the PMIDs it holds without asking anyone."""
+
+    def pmids(self) -> tuple[Pmid, ...]:
+        """Give the PMIDs held, sorted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditOptions:
+    """What a run was asked: language of its messages, rules wanted, day of the run, and where suggestions may look."""
+
+    today: date
+    language: Language = Language.ENGLISH
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    reach: Reach | None = None
+
+
+def audit(files: Sequence[ClaimsFile], source: ArticleSource, options: AuditOptions) -> Report:
+    """Look every cited source up once, then read, judge and grade claim after claim."""
+    answers = source.look_up(sorted({citation.identifier for citation in _citations(files)}, key=_in_order))
+    auditor = Auditor(answers, options)
+    claims = tuple(auditor.audit_claim(file, claim) for file in files for claim in file.claims)
+    return Report(files=tuple(files), claims=claims)
+
+
+def _citations(files: Iterable[ClaimsFile]) -> Iterable[Citation]:
+    for file in files:
+        for claim in file.claims:
+            yield from claim.citations
+
+
+def _in_order(identifier: Identifier) -> tuple[str, str]:
+    return (identifier.kind.value, identifier.value)
+
+
+class Auditor:
+    """Audits claims against one set of answers; what was read from an article is kept for the next claim."""
+
+    def __init__(self, answers: Mapping[Identifier, Answer], options: AuditOptions) -> None:
+        self._answers = answers
+        self._options = options
+        self._facts: dict[ArticleIds, ArticleFacts] = {}
+        pmids = {identifier.value for identifier in answers if identifier.kind is IdKind.PMID}
+        self._known = frozenset(pmids) | frozenset(options.reach.pmids() if options.reach else ())
+
+    def audit_claim(self, file: ClaimsFile, claim: Claim) -> AuditedClaim:
+        """Read, judge and grade every assertion of one claim."""
+        case = self._build_case(file, claim)
+        raw = find_flaws(case, select=self._options.select, ignore=self._options.ignore)
+        findings = apply_waivers(claim, with_fingerprints(claim, raw), today=self._options.today)
+        assertions = tuple(self._grade(assertion, findings) for assertion in case.assertions)
+        own = {assertion.id for assertion in claim.assertions}
+        return AuditedClaim(
+            claim=claim,
+            assertions=assertions,
+            findings=tuple(finding for finding in findings if finding.owner not in own),
+        )
+
+    def _grade(self, case: AssertionCase, findings: Sequence[Finding]) -> AuditedAssertion:
+        own = tuple(finding for finding in findings if finding.owner == case.assertion.id)
+        overstated = any(finding.rule in OVERSTATING for finding in own)
+        return AuditedAssertion(
+            assertion=case.assertion,
+            strength=case.strength,
+            sources=case.sources,
+            grade=grade(case.sources, overstated=overstated, language=self._options.language),
+            findings=own,
+        )
+
+    def _build_case(self, file: ClaimsFile, claim: Claim) -> ClaimCase:
+        assertions = tuple(
+            AssertionCase(
+                claim=claim,
+                assertion=assertion,
+                strength=read_strength(assertion.text, file.language),
+                context=file.context,
+                language=file.language,
+                sources=self._look_at(assertion.citations, assertion),
+            )
+            for assertion in claim.assertions
+        )
+        sources = tuple(self._suggest(source, claim, assertions) for source in self._look_at(claim.citations, None))
+        return ClaimCase(
+            claim=claim, context=file.context, language=file.language, assertions=assertions, sources=sources
+        )
+
+    def _look_at(self, citations: Sequence[Citation], assertion: Assertion | None) -> tuple[CitedSource, ...]:
+        """Set each record cited beside the assertion once, whatever the number of names it is cited by."""
+        first: dict[ArticleIds | Identifier, Citation] = {}
+        others: dict[ArticleIds | Identifier, list[str]] = {}
+        for citation in citations:
+            answer = self._answers[citation.identifier]
+            key = answer.ids if isinstance(answer, Article) else answer.identifier
+            if key in first:
+                others.setdefault(key, []).append(citation.cited_as)
+            else:
+                first[key] = citation
+        return tuple(self._cite(citation, assertion, tuple(others.get(key, ()))) for key, citation in first.items())
+
+    def _cite(self, citation: Citation, assertion: Assertion | None, also_cited_as: tuple[str, ...]) -> CitedSource:
+        answer = self._answers[citation.identifier]
+        if isinstance(answer, MissingArticle):
+            return CitedSource(
+                citation=citation,
+                status=answer.status,
+                reading=None,
+                missing=answer,
+                also_cited_as=also_cited_as,
+            )
+        return CitedSource(
+            citation=citation,
+            status=Status.GRADED if answer.abstract else Status.NO_ABSTRACT,
+            reading=self._read(answer, assertion),
+            missing=None,
+            also_cited_as=also_cited_as,
+        )
+
+    def _read(self, article: Article, assertion: Assertion | None) -> Reading:
+        facts = self._facts.get(article.ids)
+        if facts is None:
+            facts = self._facts[article.ids] = read_article(article)
+        return Reading(
+            article=article,
+            facts=facts,
+            support=self._support(article, facts, assertion),
+            evidence_level=weigh(facts.design, facts.sample).level,
+        )
+
+    def _support(self, article: Article, facts: ArticleFacts, assertion: Assertion | None) -> Fact[Verdict] | None:
+        if assertion is None or assertion.english is None or not article.abstract:
+            return None
+        return read_support(assertion.english, article, facts)
+
+    def _suggest(self, source: CitedSource, claim: Claim, cases: Sequence[AssertionCase]) -> CitedSource:
+        """Add the record that was probably meant, where a PMID leads to nothing that fits and a neighbour does."""
+        identifier = source.citation.identifier
+        if identifier.kind is not IdKind.PMID or _fits(source, cases):
+            return source
+        candidates = [self._known_article(pmid) for pmid in nearby_pmids(Pmid(identifier.value), self._known)]
+        ranked = [(self._fit(article, claim), article) for article in candidates if article]
+        fit, best = max(ranked, key=lambda pair: pair[0], default=(0.0, None))
+        return replace(source, suggestion=best) if best and fit >= SURE_ENOUGH_TO_SUGGEST else source
+
+    def _known_article(self, pmid: Pmid) -> Article | None:
+        identifier = Identifier(kind=IdKind.PMID, value=pmid)
+        answer = self._answers.get(identifier)
+        if answer is None and self._options.reach:
+            answer = self._options.reach.look_up([identifier])[identifier]
+        return answer if isinstance(answer, Article) else None
+
+    def _fit(self, article: Article, claim: Claim) -> float:
+        supports = (self._read(article, assertion).support for assertion in claim.assertions)
+        return max((fact.confidence for fact in supports if fact and fact.value in BEARING), default=0.0)
+
+
+def _fits(source: CitedSource, cases: Sequence[AssertionCase]) -> bool:
+    """Tell whether a source bears on any assertion of its claim, or at least is on topic."""
+    verdicts = {
+        other.reading.support.value
+        for case in cases
+        for other in case.sources
+        if other.citation.identifier == source.citation.identifier and other.reading and other.reading.support
+    }
+    return bool(verdicts - {Verdict.UNRELATED})

@@ -1,0 +1,75 @@
+"""What all cited sources together say of one assertion, before anything is weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from magcite.evidence import weigh
+from magcite.model import AssertionVerdict, CitedSource, Reading, Status, StudyType, Verdict
+
+BEARING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
+"""Verdicts of sources that bear on a statement at all."""
+
+MIGHT_STILL_SPEAK = frozenset({Status.UNAVAILABLE, Status.NO_ABSTRACT, Status.UNRESOLVED})
+"""Sources that could not be read and may hold evidence, so that silence of the others proves nothing."""
+
+_OPINION = frozenset({StudyType.NARRATIVE_REVIEW, StudyType.EDITORIAL_LETTER, StudyType.GUIDELINE})
+
+
+def readings_with(sources: Sequence[CitedSource], *verdicts: Verdict) -> tuple[Reading, ...]:
+    """Give the readings whose verdict is one of those named, in the order cited."""
+    return tuple(
+        source.reading
+        for source in sources
+        if source.reading and source.reading.support and source.reading.support.value in verdicts
+    )
+
+
+def is_opinion(reading: Reading) -> bool:
+    """Tell whether an article reports views or others' work rather than a study or a systematic review of studies."""
+    study_type = reading.facts.design.study_type
+    return study_type is not None and study_type.value in _OPINION
+
+
+def judge_body(sources: Sequence[CitedSource]) -> AssertionVerdict:
+    """Say what the sources say together.
+
+    A source that contradicts beside one that supports makes the body mixed. Support from opinion alone is partial. Where
+    nothing read bears on the statement, but a source could not be read, the statement is unverifiable, not unsupported.
+    """
+    if not sources:
+        return AssertionVerdict.UNCITED
+    against = readings_with(sources, Verdict.CONTRADICTS)
+    for_it = readings_with(sources, Verdict.SUPPORTS, Verdict.PARTIAL)
+    if against:
+        return AssertionVerdict.MIXED if for_it else AssertionVerdict.CONTRADICTED
+    if for_it:
+        full = [reading for reading in readings_with(sources, Verdict.SUPPORTS) if not is_opinion(reading)]
+        return AssertionVerdict.SUPPORTED if full else AssertionVerdict.PARTLY_SUPPORTED
+    return _judge_silence(sources)
+
+
+def _judge_silence(sources: Sequence[CitedSource]) -> AssertionVerdict:
+    nothing_read = not readings_with(sources, *Verdict)
+    unread = any(source.status in MIGHT_STILL_SPEAK for source in sources)
+    undecided = readings_with(sources, Verdict.UNCLEAR)
+    if nothing_read or unread or undecided:
+        return AssertionVerdict.UNVERIFIABLE
+    return AssertionVerdict.NOT_SUPPORTED
+
+
+def best_supporter(sources: Sequence[CitedSource]) -> Reading | None:
+    """Give the supporting reading whose design can bear most (level, then full support, then size)."""
+
+    def rank(reading: Reading) -> tuple[float, bool, int]:
+        people = reading.facts.sample.participants
+        partial = reading.support is None or reading.support.value is not Verdict.SUPPORTS
+        return (reading.evidence_level or float("inf"), partial, -(people.value if people else 0))
+
+    supporting = readings_with(sources, Verdict.SUPPORTS, Verdict.PARTIAL)
+    return min(supporting, key=rank, default=None)
+
+
+def ceiling_of(reading: Reading) -> int:
+    """Give the strongest wording (as a Strength) that one source can bear."""
+    return weigh(reading.facts.design, reading.facts.sample).ceiling

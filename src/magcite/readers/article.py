@@ -1,0 +1,14 @@
+"""Read from an article all that does not depend on a claim."""
+
+from __future__ import annotations
+
+from magcite.model import Article, ArticleFacts
+from magcite.readers.elements import read_elements
+from magcite.readers.sample_size import read_sample
+from magcite.readers.study_type import read_design
+
+
+def read_article(article: Article) -> ArticleFacts:
+    """Read the study type, the sample size and the elements of the design."""
+    design = read_design(article)
+    return ArticleFacts(design=design, sample=read_sample(article, design), elements=read_elements(article, design))
