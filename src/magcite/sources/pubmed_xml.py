@@ -30,7 +30,29 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PMCID = re.compile(r"PMC\d+")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _NO_TITLE = re.compile(r"\[?(?:not available|in process citation)\]?\.?$", re.IGNORECASE)
-_DATA_BANKS = frozenset(("genbank", "geo", "pdb", "sra", "refseq", "swissprot", "dryad", "figshare", "omim", "pir", "uniparc", "uniprotkb", "uniref", "unimes", "dbgap", "dbsnp", "dbvar", "bioproject", "gdb"))
+_DATA_BANKS = frozenset(
+    (
+        "genbank",
+        "geo",
+        "pdb",
+        "sra",
+        "refseq",
+        "swissprot",
+        "dryad",
+        "figshare",
+        "omim",
+        "pir",
+        "uniparc",
+        "uniprotkb",
+        "uniref",
+        "unimes",
+        "dbgap",
+        "dbsnp",
+        "dbvar",
+        "bioproject",
+        "gdb",
+    )
+)
 """Banks of sequences and data sets, which PubMed lists beside the trial registries."""
 
 ElementTree.register_namespace("mml", _MATHML)
