@@ -1,0 +1,59 @@
+"""Lay an article out as one lower-case text in which a found cue leads back to its sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from magcite.model import Article, Quote
+from magcite.readers.sentences import Part, Sentence, split_article
+
+LONGEST_READ = 12_000
+"""Characters of one article that are read for its design; the longest real abstracts have about 6,000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesignText:
+    """An article's sentences joined by line ends, so that a pattern without line ends stays inside one sentence."""
+
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    lowered: str
+    title_end: int
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Give the sentence that a found cue stands in."""
+        return self.sentences[bisect_right(self.starts, offset) - 1]
+
+    def quote_at(self, offset: int) -> Quote:
+        """Quote the whole sentence that a found cue stands in."""
+        return self.sentence_at(offset).quote()
+
+
+def _lower_in_place(text: str) -> str:
+    """Lower the letters without moving any: a few capitals grow when lowered and are kept."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def lay_out(article: Article) -> DesignText:
+    """Join title and abstract for the search for cues, up to LONGEST_READ characters."""
+    kept: list[Sentence] = []
+    starts: list[int] = []
+    length = 0
+    for sentence in split_article(article):
+        if length + len(sentence.text) > LONGEST_READ and kept:
+            break
+        kept.append(sentence)
+        starts.append(length)
+        length += len(sentence.text) + 1
+    joined = _lower_in_place("\n".join(sentence.text.replace("\n", " ") for sentence in kept))
+    has_title = bool(kept) and kept[0].part is Part.TITLE
+    return DesignText(
+        sentences=tuple(kept),
+        starts=tuple(starts),
+        lowered=joined[:LONGEST_READ],
+        title_end=len(kept[0].text) if has_title else 0,
+    )
