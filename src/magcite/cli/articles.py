@@ -1,0 +1,179 @@
+"""The commands about articles: `show` one, `fetch` all that are cited, `grade` pairs in bulk."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from magcite.cli.exits import ExitCode
+from magcite.cli.options import Articles, Files, FormatOption, Lang, NoColor, Offline, Output, Quiet, Refresh
+from magcite.cli.runs import (
+    Request,
+    find_files,
+    load,
+    open_sources,
+    tell,
+    terminal_width,
+    use_color,
+    write_file,
+    write_out,
+)
+from magcite.errors import UsageError
+from magcite.formats import Format, WriteOptions
+from magcite.identifiers import parse_identifier
+from magcite.model import Identifier, Language, MissingArticle, Status
+
+if TYPE_CHECKING:
+    from magcite.model import Article
+
+RECORDED = Path("data/articles")
+"""Where `show` looks for recorded articles when no folder is named."""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command()(show)
+    app.command()(fetch)
+    app.command()(grade)
+
+
+def show(
+    source: Annotated[str, typer.Argument(metavar="ID", help="A PMID, PMC or NBK id, DOI, or an address of one.")],
+    claim: Annotated[
+        str | None, typer.Option("--claim", metavar="TEXT", help="A statement in English to judge the article by.")
+    ] = None,
+    format: FormatOption = None,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    articles: Articles = None,
+    lang: Lang = Language.ENGLISH,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Show one article: what was read from it, with the words it was read from."""
+    from magcite.formats.article_card import write_card
+    from magcite.readers.card import read_card
+
+    identifier = _parse(source)
+    folder = articles or (RECORDED if RECORDED.is_dir() else None)
+    request = Request(files=(), offline=offline, refresh=refresh, articles=folder, language=lang, quiet=quiet)
+    with open_sources(request, folder) as chain:
+        answer = chain.look_up([identifier])[identifier]
+    for remark in chain.remarks:
+        tell(remark, quiet=quiet)
+    if isinstance(answer, MissingArticle):
+        tell(f"{identifier}: {answer.reason}")
+        raise typer.Exit(ExitCode.NO_ANSWER if answer.status is Status.UNAVAILABLE else ExitCode.USAGE)
+    options = WriteOptions(width=terminal_width(), color=use_color(sys.stdout, no_color=no_color), language=lang)
+    card = read_card(answer, claim)
+    write_out(lambda out: write_card(card, out, options, as_json=format is Format.JSON))
+
+
+def _parse(text: str) -> Identifier:
+    identifier = parse_identifier(text)
+    if identifier is None:
+        raise UsageError(f"{text!r} is no identifier that magcite knows: give a PMID, PMC or NBK id, DOI or address")
+    return identifier
+
+
+def fetch(
+    files: Files = None,
+    save: Annotated[
+        Path | None,
+        typer.Option("--save", metavar="DIR", help="Record the articles as files in this folder.", show_default=False),
+    ] = None,
+    refresh: Refresh = False,
+    articles: Articles = None,
+    quiet: Quiet = False,
+) -> None:
+    """Pull every cited article into the cache, so that later runs need no network."""
+    loaded = load(find_files(files))
+    wanted = sorted({cited.identifier for file in loaded for claim in file.claims for cited in claim.citations})
+    request = Request(files=(), refresh=refresh, articles=articles, quiet=quiet)
+    with open_sources(request, None) as chain:
+        answers = chain.look_up(wanted)
+        pmids = [answer.ids.pmid for answer in answers.values() if not isinstance(answer, MissingArticle)]
+        saved = chain.save_records(save, [pmid for pmid in pmids if pmid]) if save else 0
+    for remark in chain.remarks:
+        tell(remark, quiet=quiet)
+    for identifier, answer in answers.items():
+        if isinstance(answer, MissingArticle) and answer.status is not Status.NOT_IN_PUBMED:
+            tell(f"{identifier}: {answer.reason}", quiet=quiet)
+    tell(f"{len(pmids)} articles at hand" + (f", {saved} recorded in {save}" if save else ""), quiet=quiet)
+    raise typer.Exit(ExitCode.NO_ANSWER if chain.failed else ExitCode.DONE)
+
+
+def grade(
+    source: Annotated[
+        str, typer.Argument(metavar="[IN]", help="JSON lines, or PubMed XML (.xml, .xml.gz); `-` is standard input.")
+    ] = "-",
+    output: Output = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to use.")] = 1,
+) -> None:
+    """Grade pairs of claim and abstract in bulk: one JSON object per line in, one per line out, in the same order.
+
+    A line that cannot be read gives an error at its place; the run goes on and ends with exit code 2.
+    """
+    from magcite.batch import write_answers
+
+    errors = 0
+
+    def write(out: TextIO) -> None:
+        nonlocal errors
+        errors = write_answers(_answers(source, jobs), out)
+
+    if output:
+        write_file(output, write)
+    else:
+        write_out(write)
+    if errors:
+        tell(f"{errors} rows could not be read; each has an `error` at its place")
+        raise typer.Exit(ExitCode.USAGE)
+
+
+def _answers(source: str, jobs: int) -> Iterable[dict[str, object]]:
+    from magcite.batch import grade_records
+
+    if source.lower().removesuffix(".gz").endswith(".xml"):
+        return grade_records(_records(Path(source)))
+    return _graded_lines(source, jobs)
+
+
+def _graded_lines(source: str, jobs: int) -> Iterator[dict[str, object]]:
+    from magcite.batch import grade_lines
+
+    with _lines(source) as lines:
+        yield from grade_lines(lines, jobs)
+
+
+@contextmanager
+def _lines(source: str) -> Iterator[Iterable[str]]:
+    """Open the rows as text; a byte that is no UTF-8 spoils its own row only."""
+    if source == "-":
+        yield (line.decode("utf-8-sig", errors="replace") for line in sys.stdin.buffer)
+        return
+    opener = gzip.open if source.endswith(".gz") else open
+    try:
+        with opener(source, "rb") as rows:
+            yield (line.decode("utf-8-sig", errors="replace") for line in rows)
+    except OSError as error:
+        raise UsageError(f"cannot read {source}: {error.strerror or error}") from error
+
+
+def _records(path: Path) -> tuple[Article, ...]:
+    from magcite.model import Provenance
+    from magcite.sources.pubmed_xml import UnreadableRecordsError, parse_records
+
+    try:
+        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        return parse_records(data, provenance=Provenance.RECORDED, retrieved=None)
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+    except UnreadableRecordsError as error:
+        raise UsageError(f"{path} holds no PubMed records that can be read: {error}") from error

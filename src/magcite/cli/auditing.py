@@ -1,0 +1,229 @@
+"""The commands that audit claims: `audit` for people, `check` for CI, `report` for editors."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from magcite.cli.exits import ExitCode
+from magcite.cli.options import (
+    Articles,
+    Baseline,
+    FailOn,
+    FailOnOption,
+    Files,
+    FormatOption,
+    Ignore,
+    Lang,
+    NoColor,
+    Offline,
+    Output,
+    Quiet,
+    Refresh,
+    Select,
+    Verbose,
+    WriteBaseline,
+)
+from magcite.cli.runs import (
+    Outcome,
+    Request,
+    choose_format,
+    find_files,
+    run_audit,
+    tell,
+    terminal_width,
+    use_color,
+    write_report,
+)
+from magcite.errors import UsageError
+from magcite.formats import Format, WriteOptions
+from magcite.model import Finding, Language, Report, Severity
+from magcite.rules import RULES
+
+DEFAULT_BASELINE = Path(".magcite-baseline.json")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command()(audit)
+    app.command()(check)
+    app.command()(report)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What the shared options of the three commands say, parsed."""
+
+    request: Request
+    form: Format
+    output: Path | None
+    options: WriteOptions
+    fail_on: FailOn
+    baseline: Path | None
+    write_baseline: bool
+
+
+def audit(
+    files: Files = None,
+    format: FormatOption = None,
+    output: Output = None,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    articles: Articles = None,
+    fail_on: FailOnOption = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    lang: Lang = Language.ENGLISH,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_color: NoColor = False,
+) -> None:
+    """Audit claims against the sources they cite, for a fact-checker: a table, the worst first.
+
+    Exits 0 whatever it finds, unless --fail-on is given.
+    """
+    _run(_parse(locals(), Format.TABLE, FailOn.NEVER))
+
+
+def check(
+    files: Files = None,
+    format: FormatOption = None,
+    output: Output = None,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    articles: Articles = None,
+    fail_on: FailOnOption = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    lang: Lang = Language.ENGLISH,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_color: NoColor = False,
+) -> None:
+    """Check claims in CI: one line per finding, `file:line:column: severity[rule] message`.
+
+    Fails (exit 1) on errors, unless --fail-on says otherwise.
+    """
+    _run(_parse(locals(), Format.LINES, FailOn.ERROR))
+
+
+def report(
+    files: Files = None,
+    format: FormatOption = None,
+    output: Output = None,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    articles: Articles = None,
+    fail_on: FailOnOption = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = False,
+    lang: Lang = Language.ENGLISH,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    no_color: NoColor = False,
+) -> None:
+    """Write the audit as a report for editors: HTML, Markdown, CSV or JSON, by --format or the ending of -o FILE."""
+    _run(_parse(locals(), Format.MARKDOWN, FailOn.NEVER))
+
+
+def _parse(given: Mapping[str, Any], default_form: Format, default_fail_on: FailOn) -> _Asked:
+    """Turn the options of a command, by name, into what they ask for."""
+    output: Path | None = given["output"]
+    known = [rule.id for rule in RULES]
+    request = Request(
+        files=find_files(given["files"]),
+        offline=given["offline"],
+        refresh=given["refresh"],
+        articles=given["articles"],
+        select=_rule_names(given["select"], known),
+        ignore=_rule_names(given["ignore"], known),
+        language=given["lang"],
+        quiet=given["quiet"],
+    )
+    if request.offline and request.refresh:
+        raise UsageError(
+            "--offline and --refresh contradict each other: one opens no connection, the other asks PubMed"
+        )
+    options = WriteOptions(
+        width=terminal_width(),
+        color=output is None and use_color(sys.stdout, no_color=given["no_color"]),
+        language=given["lang"],
+        verbose=given["verbose"],
+    )
+    return _Asked(
+        request=request,
+        form=choose_format(given["format"], output, default_form),
+        output=output,
+        options=options,
+        fail_on=given["fail_on"] or default_fail_on,
+        baseline=given["baseline"],
+        write_baseline=given["write_baseline"],
+    )
+
+
+def _rule_names(asked: Sequence[str] | None, known: Sequence[str]) -> frozenset[str]:
+    """Split rule names at commas; an unknown one is refused with the nearest known."""
+    names = [name.strip() for item in asked or () for name in item.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise UsageError(f"there is no rule {name}{hint} (magcite rules lists them)")
+    return frozenset(names)
+
+
+def _run(asked: _Asked) -> None:
+    """Audit, set known findings apart, write, and leave with the exit code."""
+    outcome = run_audit(asked.request)
+    if asked.write_baseline:
+        _save_baseline(outcome.report, asked)
+        raise typer.Exit(ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE)
+    outcome = _set_known_apart(outcome, asked)
+    if asked.form is not Format.TABLE:
+        for remark in outcome.report.remarks:
+            tell(remark, quiet=asked.request.quiet)
+    write_report(outcome.report, asked.form, asked.output, asked.options)
+    if asked.form is Format.LINES:
+        tell(_count(outcome.report), quiet=asked.request.quiet)
+    if asked.output is not None:
+        tell(f"wrote {asked.output}", quiet=asked.request.quiet)
+    raise typer.Exit(_exit_code(outcome, asked.fail_on))
+
+
+def _findings(report: Report) -> Iterator[Finding]:
+    for claim in report.claims:
+        yield from claim.findings
+        for assertion in claim.assertions:
+            yield from assertion.findings
+
+
+def _exit_code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
+    """Choose the exit code; 3 is said only where nothing worse was found."""
+    lowest = fail_on.severity
+    counted = (finding for finding in _findings(outcome.report) if not finding.waived)
+    if lowest is not None and any(finding.severity >= lowest for finding in counted):
+        return ExitCode.FINDINGS
+    return ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE
+
+
+def _count(report: Report) -> str:
+    counted = Counter(finding.severity for finding in _findings(report) if not finding.waived)
+    waived = sum(1 for finding in _findings(report) if finding.waived)
+    words = ", ".join(
+        f"{counted[severity]} {severity.word}{'' if counted[severity] == 1 else 's'}"
+        for severity in sorted(Severity, reverse=True)
+    )
+    return words + (f"; {waived} waived" if waived else "")

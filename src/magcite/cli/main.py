@@ -1,0 +1,62 @@
+"""The command line: options -> collaborators -> audit -> format -> exit code; nothing else."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from magcite import __version__
+from magcite.cli import articles, auditing, claims_files, rule_book
+from magcite.cli.exits import ExitCode, code_of
+from magcite.errors import MagciteError
+
+app = typer.Typer(
+    name="magcite",
+    help="A linter and grader for health claims: does the cited evidence carry the sentence?",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or claims file; "
+    "3 PubMed or the cache failed; 70 a defect in magcite.",
+)
+for commands in (auditing, articles, claims_files, rule_book):
+    commands.add_to(app)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"magcite {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Read the options that stand before the command."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; errors are told once, here."""
+    try:
+        app(list(arguments), prog_name="magcite")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else ExitCode.DONE
+    except MagciteError as error:
+        sys.stderr.write(f"magcite: error: {error}\n")
+        return code_of(error)
+    except KeyboardInterrupt:
+        sys.stderr.write("magcite: interrupted\n")
+        return ExitCode.INTERRUPTED
+    except Exception:  # noqa: BLE001  a defect must never look like a finding (exit 1)
+        traceback.print_exc()
+        sys.stderr.write("magcite: this is a defect in magcite, not in your files; please report the lines above.\n")
+        return ExitCode.DEFECT
+    return ExitCode.DONE

@@ -1,0 +1,192 @@
+"""From options to a report: find the files, open the sources, run the audit, write what comes out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from magcite.errors import UsageError
+from magcite.formats import FORMATS, Format, WriteOptions, format_of_name
+from magcite.model import ClaimsFile, Language, Report
+
+if TYPE_CHECKING:
+    from magcite.sources.chain import ArticleChain
+
+DEFAULT_FILES = ("claims.yaml", "data/claims.yaml")
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the options of a run ask for."""
+
+    files: Sequence[str]
+    offline: bool = False
+    refresh: bool = False
+    articles: Path | None = None
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    language: Language = Language.ENGLISH
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A report, and whether PubMed or the cache failed so that citations have no answer."""
+
+    report: Report
+    failed: bool
+
+
+def find_files(names: Sequence[str] | None) -> tuple[str, ...]:
+    """Give the claims files named, or the first default that exists."""
+    if names:
+        return tuple(names)
+    for name in DEFAULT_FILES:
+        if Path(name).is_file():
+            return (name,)
+    raise UsageError(
+        f"no claims file named, and neither {' nor '.join(DEFAULT_FILES)} is here. "
+        "Name one, or write a first one with: magcite init claims.yaml"
+    )
+
+
+def load(names: Sequence[str]) -> tuple[ClaimsFile, ...]:
+    """Load claims files; `-` is standard input."""
+    from magcite.claims import load_claims_files
+
+    stdin = sys.stdin.buffer.read() if STANDARD_INPUT in names else None
+    return load_claims_files(names, stdin=stdin)
+
+
+def run_audit(request: Request) -> Outcome:
+    """Audit the files asked for; files that name different recorded folders are looked up folder by folder."""
+    from magcite.audit import AuditOptions, audit
+
+    files = load(request.files)
+    reports: list[Report] = []
+    failed = False
+    for folder, group in _by_folder(files, request.articles):
+        with open_sources(request, folder) as chain:
+            options = AuditOptions(
+                today=date.today(),
+                language=request.language,
+                select=request.select,
+                ignore=request.ignore,
+                reach=chain.folder,
+            )
+            report = audit(group, chain, options)
+            reports.append(Report(files=report.files, claims=report.claims, remarks=chain.remarks))
+            failed = failed or chain.failed
+    return Outcome(report=_joined(files, reports), failed=failed)
+
+
+def _by_folder(files: Sequence[ClaimsFile], given: Path | None) -> list[tuple[Path | None, list[ClaimsFile]]]:
+    groups: dict[Path | None, list[ClaimsFile]] = {}
+    for file in files:
+        groups.setdefault(given or file.articles, []).append(file)
+    return list(groups.items())
+
+
+def _joined(files: Sequence[ClaimsFile], reports: Sequence[Report]) -> Report:
+    order = {file.path: place for place, file in enumerate(files)}
+    claims = sorted(
+        (claim for report in reports for claim in report.claims),
+        key=lambda audited: order[audited.claim.position.file],
+    )
+    remarks = tuple(dict.fromkeys(remark for report in reports for remark in report.remarks))
+    return Report(files=tuple(files), claims=tuple(claims), remarks=remarks)
+
+
+@contextmanager
+def open_sources(request: Request, folder: Path | None) -> Iterator[ArticleChain]:
+    """Open the chain of sources that a run asks for, with its progress on standard error."""
+    from magcite.settings import read_settings
+    from magcite.sources.chain import build_sources
+    from magcite.sources.folder import RecordedFolder
+
+    settings = read_settings(os.environ, Path.cwd())
+    recorded = RecordedFolder(folder) if folder else None
+    with show_progress(quiet=request.quiet) as progress:
+        yield build_sources(
+            settings, offline=request.offline, refresh=request.refresh, folder=recorded, progress=progress
+        )
+
+
+@contextmanager
+def show_progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """Draw the progress of a fetch on standard error, where that is a terminal and nobody asked for quiet."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("Fetching from PubMed"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("fetch", total=None, visible=False)
+
+        def update(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, visible=True)
+
+        yield update
+
+
+def choose_format(asked: Format | None, output: Path | None, default: Format) -> Format:
+    """Choose the format: the one asked for, else the one that the file's ending stands for, else the default."""
+    return asked or (format_of_name(output.name) if output else None) or default
+
+
+def use_color(out: TextIO, *, no_color: bool) -> bool:
+    """Tell whether to colour: only on a terminal, and never against NO_COLOR (no-color.org)."""
+    return not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and out.isatty()
+
+
+def write_report(report: Report, form: Format, output: Path | None, options: WriteOptions) -> None:
+    """Write a report to a file, whole or not at all, or to standard output."""
+    if output is None:
+        write_out(lambda out: FORMATS[form](report, out, options))
+        return
+    write_file(output, lambda out: FORMATS[form](report, out, options))
+
+
+def write_file(path: Path, write: Callable[[TextIO], object]) -> None:
+    """Write a file beside its place and move it there, so that a full disk never leaves half a report."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as out:
+            write(out)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def write_out(write: Callable[[TextIO], object]) -> None:
+    """Write to standard output; a reader that went away (`| head`) is no failure of ours."""
+    try:
+        write(sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def terminal_width() -> int:
+    """Give the width of the terminal in columns; 80 where there is none. COLUMNS overrides."""
+    return shutil.get_terminal_size(fallback=(80, 24)).columns
+
+
+def tell(message: str, *, quiet: bool = False) -> None:
+    """Say something about the run on standard error."""
+    if not quiet:
+        sys.stderr.write(f"magcite: {message}\n")
