@@ -1,0 +1,102 @@
+"""The words that tell what a number in an abstract counts, and at which stage of a study.
+
+Written by hand while reading trial reports and observational abstracts; English only.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PEOPLE = _words(
+    "patients participants subjects individuals people persons women men adults children infants newborns neonates "
+    "babies boys girls adolescents teenagers volunteers students males females respondents residents workers nurses "
+    "physicians doctors practitioners clinicians smokers athletes runners cyclists swimmers players soldiers veterans "
+    "mothers fathers parents caregivers carers twins siblings survivors recipients donors users outpatients inpatients "
+    "drinkers nonsmokers ex-smokers non-smokers addicts primigravidae primiparas primigravidas nulliparas parturients "
+    "gravidas pregnancies elders seniors elderly youths youth schoolchildren preschoolers toddlers employees teachers "
+    "citizens probands relatives carriers diabetics asthmatics schizophrenics hypertensives normotensives epileptics "
+    "alcoholics migraineurs enrollees beneficiaries members consumers clients inmates prisoners offenders victims "
+    "refugees immigrants migrants triathletes marathoners attendees applicants sufferers entrants undergraduates "
+    "servicemen servicewomen personnel rowers skiers footballers wrestlers climbers dancers gymnasts weightlifters "
+    "patient-volunteers trainees interns pupils subject's preterms multiparas multigravidas postmenopausals humans "
+    "adolescent/young-adults midwives pharmacists farmers pilots drivers registrants respondents' examinees "
+    "householders internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians "
+    "responders nonresponders non-responders spouses couples users' anesthesiologists surgeons dentists gps recruits "
+    "cadets villagers inhabitants immigrants homosexuals heterosexuals daughters sons sisters brothers breastfeeders"
+)
+"""Nouns for people. A pair of people counts as one unit, as abstracts do."""
+
+CASES = _words("cases controls comparators")
+"""People only where cases are set against controls, or in a series of cases."""
+
+ANIMALS = _words(
+    "rats mice rabbits dogs cats pigs piglets swine sheep lambs goats cows cattle calves heifers steers horses ponies "
+    "monkeys macaques baboons marmosets primates hamsters gerbils guinea-pigs chickens chicks hens broilers birds "
+    "zebrafish fish frogs animals ewes sows boars mares pups puppies kittens ferrets quail rodents minipigs beagles "
+    "drosophila flies mouse-pups rat-pups bitches bulls larvae"
+)
+
+STUDIES = _words(
+    "studies trials rcts articles papers publications reports cohorts datasets surveys experiments comparisons reviews "
+    "meta-analyses manuscripts records citations abstracts references investigations"
+)
+
+NOT_AFTER_COUNT = _words(
+    "of with in for to at from by on versus vs v than were was is are had has have did do does been being received "
+    "receiving who whom which that whose when where while during after before between within per as if because then "
+    "weeks week days day months month years year hours hour h hr hrs min mins minutes minute seconds second sec s "
+    "decades mg g kg ml l dl mcg ug iu units unit mmol mol µg μg ng pg kcal kj mm cm m km mhz gy cgy mmhg bpm w "
+    "percent per-cent percentage points point times time fold visits visit sessions session cycles courses doses dose "
+    "tablets capsules arms arm groups group centres centers center centre hospitals hospital sites site clinics "
+    "countries country cities states regions schools villages items item questions scales subscales domains events "
+    "deaths death episodes attacks procedures operations biopsies samples specimens lesions tumors tumours eyes eye "
+    "knees hips teeth implants limbs legs ears breasts nodules genes gene snps polymorphisms proteins mutations "
+    "families households practices wards units pairs dyads eligible-but randomized randomised reported showed "
+    "underwent completed developed died experienced patient-years person-years woman-years × x degrees types type "
+    "different-sites studies trials articles papers publications categories variables factors outcomes measures "
+    "parameters phases phase blocks stages quartiles tertiles quintiles et al kda bp mutants strains isolates images "
+    "scans exercises trials' sequences periods injections infusions treatments regimens occasions measurements "
+    "consecutive-days blood calls or-more recordings clusters"
+)
+"""Words at which the noun phrase of a number ends without having named people."""
+
+UNITS_OF_PEOPLE = _words("years months days visits records charts samples specimens hours reports encounters contacts")
+"""Words that turn the people before them into something else ("120 patient years")."""
+
+RANDOMISING = _words(
+    "randomized randomised randomly randomization randomisation random randomize randomise randomizing allocated "
+    "assigned randomly-assigned allocation allotted"
+)
+ENROLLING = _words(
+    "enrolled enrolling enrolment enrollment recruited recruiting included including include includes entered entering "
+    "registered participated participating participate accrued accrual studied consented joined involving involved "
+    "comprising comprised consisted consisting conducted underwent undergoing received receiving treated admitted "
+    "selected entry divided given took performed investigated undertaken inclusion observed sampled covered covering "
+    "followed tested exposed taking part were"
+)
+ANALYSING = _words(
+    "analysed analyzed analysis analyses evaluable evaluated evaluating assessed assessable examined available data "
+    "responded interviewed surveyed questioned measured compared follow-up followed"
+)
+COMPLETING = _words("completed completing complete completers finished remained retained completion")
+SCREENING = _words(
+    "screened invited approached contacted eligible identified referred mailed sent potentially screening eligibility "
+    "questionnaires asked offered considered applied attended"
+)
+LEAVING = _words(
+    "died excluded withdrew withdrawn dropped discontinued lost refused declined relapsed developed experienced "
+    "achieved progressed recurred responded failed improved suffered reported showed required remaining rejected "
+    "dropouts dropout deaths positive negative stopped presented exhibited preferred agreed rated survived showing "
+    "ineligible missing unevaluable demonstrated expressed did not"
+)
+PLANNING = _words("will planned target plan aim aims sought required needed goal projected intended to-be anticipated")
+GROUP_WORDS = _words(
+    "group groups arm arms placebo control controls intervention treatment therapy allocated regimen subgroup cohort"
+)
+PART_WORDS = _words(
+    "subgroup subgroups subset subsample substudy sub-study whom remaining other another additional further only "
+    "first subsequent half majority"
+)
