@@ -1,0 +1,131 @@
+"""The audit as a page in the terminal: the worst statement first, and at the end what to do about it."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from magcite.formats.interface import WriteOptions
+from magcite.formats.overview import Statement, bearing_sources, oversee, with_verdict, without_text, worst_first
+from magcite.formats.page import Page, Piece
+from magcite.formats.phrases import Phrases, count, phrases_for
+from magcite.formats.safe_text import flatten, shorten
+from magcite.formats.table_findings import print_findings
+from magcite.formats.table_sources import describe_names, print_sources
+from magcite.formats.table_summary import print_summary
+from magcite.formats.wording import name
+from magcite.model import AssertionVerdict, AuditedClaim, Report, Verdict
+
+_STYLES = {
+    AssertionVerdict.CONTRADICTED: "bold red",
+    AssertionVerdict.NOT_SUPPORTED: "bold red",
+    AssertionVerdict.MIXED: "bold yellow",
+    AssertionVerdict.UNVERIFIABLE: "bold magenta",
+    AssertionVerdict.UNCITED: "bold magenta",
+    AssertionVerdict.PARTLY_SUPPORTED: "bold yellow",
+    AssertionVerdict.SUPPORTED: "bold green",
+}
+_LONGEST_TEXT = 600
+_INDENT = 2
+
+
+def _heading(statement: Statement, page: Page, options: WriteOptions) -> None:
+    say, audited = phrases_for(options.language), statement.audited
+    verdict = name(statement.verdict, options.language).upper()
+    place = audited.assertion.position
+    page.line(
+        (verdict, _STYLES[statement.verdict]),
+        ("  ", ""),
+        (audited.assertion.id, "bold"),
+        (f"  {flatten(place.file)}:{place.line}", "dim"),
+        hang=_INDENT,
+    )
+    qualities = [
+        say.certainty.format(what=name(audited.grade.certainty, options.language)),
+        say.wording.format(what=name(audited.strength.value, options.language)),
+        *([say.overstated] if audited.grade.overstated else []),
+    ]
+    page.line((", ".join(qualities), ""), indent=_INDENT)
+
+
+def _texts(statement: Statement, page: Page, options: WriteOptions) -> None:
+    say, assertion = phrases_for(options.language), statement.audited.assertion
+    limit = _LONGEST_TEXT * (10 if options.verbose else 1)
+    page.line((shorten(flatten(assertion.text), limit), "italic"), indent=_INDENT)
+    if assertion.english and assertion.english != assertion.text:
+        english = say.english.format(text=shorten(flatten(assertion.english), limit))
+        page.line((english, "dim"), indent=_INDENT)
+    if options.verbose and statement.audited.grade.summary:
+        page.line((flatten(statement.audited.grade.summary), ""), indent=_INDENT)
+    if statement.audited.suggested_wording:
+        words = say.suggested.format(text=flatten(statement.audited.suggested_wording))
+        page.line((words, "green"), indent=_INDENT)
+
+
+def _other_sources(statement: Statement, page: Page, options: WriteOptions) -> None:
+    say, audited = phrases_for(options.language), statement.audited
+    groups = (
+        (say.unrelated, with_verdict(audited, Verdict.UNRELATED)),
+        (say.unclear, with_verdict(audited, Verdict.UNCLEAR)),
+        (say.not_judged, with_verdict(audited, None)),
+        (say.no_text, without_text(audited)),
+    )
+    for phrase, sources in groups:
+        if sources:
+            words = count(phrase, len(sources), options.language, names=describe_names(sources))
+            page.line((words, "dim"), indent=_INDENT, hang=_INDENT + 2)
+
+
+def _print_statement(statement: Statement, page: Page, options: WriteOptions) -> None:
+    page.rule()
+    _heading(statement, page, options)
+    _texts(statement, page, options)
+    listed = bearing_sources(statement.audited)
+    if listed:
+        page.gap()
+    print_sources(listed, page, options)
+    _other_sources(statement, page, options)
+    print_findings(statement.audited.findings, page, options)
+
+
+def _print_claim(claim: AuditedClaim, page: Page, options: WriteOptions) -> None:
+    """Print what is found about a claim as a whole, named by its id and title."""
+    if not claim.findings:
+        return
+    say = phrases_for(options.language)
+    title: list[Piece] = [(f"  {shorten(flatten(claim.claim.title), 60)}", "")] if claim.claim.title else []
+    page.line((f"{say.as_a_whole}: ", ""), (claim.claim.id, "bold"), *title, hang=_INDENT)
+    print_findings(claim.findings, page, options)
+
+
+def _print_claims_without_statement(report: Report, page: Page, options: WriteOptions) -> None:
+    say: Phrases = phrases_for(options.language)
+    for claim in report.claims:
+        if claim.assertions:
+            continue
+        page.rule()
+        place = claim.claim.position
+        page.line(
+            (say.no_statement.upper(), "bold magenta"),
+            ("  ", ""),
+            (claim.claim.id, "bold"),
+            (f"  {flatten(place.file)}:{place.line}", "dim"),
+            hang=_INDENT,
+        )
+        if claim.claim.title:
+            page.line((shorten(flatten(claim.claim.title), _LONGEST_TEXT), ""), indent=_INDENT)
+        print_findings(claim.findings, page, options)
+
+
+def write(report: Report, out: TextIO, options: WriteOptions) -> None:
+    """Write the audit for people; colour only where the options ask for it."""
+    page = Page(out, options)
+    for remark in report.remarks:
+        page.line((flatten(remark), "yellow"))
+    told: set[str] = set()
+    for statement in worst_first(report):
+        _print_statement(statement, page, options)
+        if statement.claim.claim.id not in told:
+            told.add(statement.claim.claim.id)
+            _print_claim(statement.claim, page, options)
+    _print_claims_without_statement(report, page, options)
+    print_summary(report, oversee(report), page, options)

@@ -1,0 +1,121 @@
+"""One source of a statement in the terminal: what it says, what kind of study it is, and the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len, set_cell_size
+
+from magcite.formats.interface import WriteOptions
+from magcite.formats.overview import article_key, source_name, study_type_of, verdict_of
+from magcite.formats.page import Page
+from magcite.formats.phrases import count, phrases_for
+from magcite.formats.safe_text import flatten, shorten
+from magcite.formats.wording import name, percent
+from magcite.model import Article, CitedSource, Language, Provenance, Quote, Reading, Verdict
+
+_STYLES = {
+    Verdict.CONTRADICTS: "red",
+    Verdict.SUPPORTS: "green",
+    Verdict.PARTIAL: "yellow",
+    Verdict.UNCLEAR: "magenta",
+    Verdict.UNRELATED: "dim",
+}
+_INDENT = 2
+_QUOTE_INDENT = 4
+_LONGEST_QUOTE = 300
+_LONGEST_JOURNAL = 32
+_LONGEST_NAME = 60
+_WIDEST_NAME = 24
+_LONGEST_TITLE = 100
+_WIDE_ENOUGH = 76
+"""Columns from which the sources of a statement stand in columns of their own."""
+
+
+def describe_names(sources: Sequence[CitedSource]) -> str:
+    """List sources by the names people look them up under."""
+    return ", ".join(shorten(flatten(source_name(source)), _LONGEST_NAME) for source in sources)
+
+
+def sizes_of(reading: Reading, language: Language) -> Iterator[str]:
+    """Yield how many people, animals and studies an article counts, each only where it says so."""
+    say, sample = phrases_for(language), reading.facts.sample
+    if sample.participants:
+        yield count(say.people, sample.participants.value, language)
+    if sample.animals:
+        yield count(say.animals, sample.animals.value, language)
+    if sample.studies_included:
+        yield count(say.studies, sample.studies_included.value, language)
+
+
+def _describe(reading: Reading, language: Language) -> str:
+    article, say = reading.article, phrases_for(language)
+    level = reading.evidence_level
+    journal = shorten(flatten(article.journal), _LONGEST_JOURNAL) if article.journal else ""
+    published = " ".join(filter(None, (journal, str(article.year) if article.year else "")))
+    parts = (
+        name(study_type_of(reading), language),
+        *sizes_of(reading, language),
+        say.level.format(n=level) if level else "",
+        published,
+        name(article.provenance, language) if article.provenance is not Provenance.PUBMED else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def quote_line(quote: Quote, limit: int, language: Language) -> str:
+    """Give the deciding words in quotation marks, with the section they stand in."""
+    section = phrases_for(language).in_title if quote.in_title else (quote.section or "").lower()
+    words = f"“{shorten(flatten(quote.text), limit)}”"
+    return f"{words} ({flatten(section)})" if section else words
+
+
+def print_sources(sources: Sequence[CitedSource], page: Page, options: WriteOptions) -> None:
+    """Print the sources that bear on a statement, each with its deciding words, in columns where there is room."""
+    starts = [_start(source, options.language) for source in sources]
+    widths = [max(map(cell_len, column)) for column in zip(*starts, strict=True)]
+    room = page.width >= _WIDE_ENOUGH
+    for source, start in zip(sources, starts, strict=True):
+        verdict = verdict_of(source)
+        if source.reading is None or verdict is None:
+            continue
+        cells = [set_cell_size(cell, width) for cell, width in zip(start, widths, strict=True)] if room else start
+        lead = f"{cells[0]} {cells[1]}  {cells[2]}  "
+        page.line(
+            (cells[0], _STYLES[verdict]),
+            (f" {cells[1]}  ", ""),
+            (cells[2], "bold"),
+            (f"  {_describe(source.reading, options.language)}", ""),
+            indent=_INDENT,
+            hang=_INDENT + cell_len(lead) if room and cell_len(lead) < page.width // 2 else _QUOTE_INDENT,
+        )
+        _print_details(source, source.reading, page, options)
+
+
+def _start(source: CitedSource, language: Language) -> tuple[str, str, str]:
+    verdict, support = verdict_of(source), source.reading.support if source.reading else None
+    says = name(verdict, language) if verdict else ""
+    return (
+        says,
+        f"{percent(support.confidence) if support else '':>4}",
+        shorten(flatten(source_name(source)), _WIDEST_NAME),
+    )
+
+
+def _print_details(source: CitedSource, reading: Reading, page: Page, options: WriteOptions) -> None:
+    say, language = phrases_for(options.language), options.language
+    if reading.support and reading.support.quote:
+        limit = _LONGEST_QUOTE * (10 if options.verbose else 1)
+        page.line((quote_line(reading.support.quote, limit, language), ""), indent=_QUOTE_INDENT)
+    if options.verbose and reading.article.title:
+        page.line((shorten(flatten(reading.article.title), _LONGEST_QUOTE), "dim"), indent=_QUOTE_INDENT)
+    if source.also_cited_as:
+        names = ", ".join(map(flatten, source.also_cited_as))
+        page.line((say.also_cited.format(names=names), "dim"), indent=_QUOTE_INDENT)
+    if source.suggestion:
+        page.line((_guess(source.suggestion, language), "cyan"), indent=_QUOTE_INDENT)
+
+
+def _guess(other: Article, language: Language) -> str:
+    title = shorten(flatten(other.title), _LONGEST_TITLE) if other.title else ""
+    return phrases_for(language).meant.format(pmid=article_key(other), title=title)
