@@ -67,6 +67,32 @@ class Verdict(Enum):
     UNCLEAR = "unclear"
 
 
+class Reason(Enum):
+    """What keeps an article from carrying a statement as it stands; a Fact of it quotes the article."""
+
+    NULL_RESULT = "null-result"
+    WRONG_DIRECTION = "wrong-direction"
+    MIXED_RESULTS = "mixed-results"
+    NOT_EQUIVALENCE = "not-equivalence"
+    NOT_NO_EFFECT = "not-no-effect"
+    WITHIN_GROUP_ONLY = "within-group-only"
+    SUBGROUP_ONLY = "subgroup-only"
+    DEFICIENT_ONLY = "deficient-only"
+    POPULATION_MISMATCH = "population-mismatch"
+    WRONG_SUBGROUP = "wrong-subgroup"
+    OUTCOME_MISMATCH = "outcome-mismatch"
+    SURROGATE_OUTCOME = "surrogate-outcome"
+    EXPOSURE_MISMATCH = "exposure-mismatch"
+    ROUTE_MISMATCH = "route-mismatch"
+    FORM_MISMATCH = "form-mismatch"
+    DOSE_MISMATCH = "dose-mismatch"
+    DURATION_MISMATCH = "duration-mismatch"
+    NUMBER_MISMATCH = "number-mismatch"
+    NUMBER_ABSENT = "number-absent"
+    NUMBER_OF_OTHER_GROUP = "number-of-other-group"
+    RELATIVE_RISK_ALONE = "relative-risk-alone"
+
+
 class AssertionVerdict(Enum):
     """What all cited articles together say of one statement."""
 
@@ -429,11 +455,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleFacts:
-    """All that is read from one article whatever the claim."""
+    """All that is read from one article whatever the claim; `conclusion` is how strongly it concludes itself."""
 
     design: Design
     sample: Sample
     elements: tuple[Element, ...] = ()
+    conclusion: Fact[Strength] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -442,12 +469,14 @@ class Reading:
 
     `support` is None only where there is no text to judge by (no abstract, or no English for the statement).
     `evidence_level` is the OCEBM 2011 level for benefit, 1 to 5; None where the design is unknown or gives no evidence.
+    `reasons` are what was found between the statement and the article; the `basis` of each says it in words.
     """
 
     article: Article
     facts: ArticleFacts
     support: Fact[Verdict] | None
     evidence_level: int | None
+    reasons: tuple[Fact[Reason], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
