@@ -83,10 +83,27 @@ def split_records(data: bytes) -> dict[Pmid, bytes]:
     return documents
 
 
+def parse_search(data: bytes) -> tuple[Pmid, ...]:
+    """Read the PMIDs that an esearch found."""
+    root = _read_root(data)
+    if local_name(root) != "eSearchResult":
+        raise UnreadableRecordsError(f"XML that is no search result: <{local_name(root)}>")
+    return tuple(Pmid(found) for found in _read_texts(root, "IdList/Id") if found.isdigit())
+
+
 # ---------------------------------------------------------------- from bytes to elements
 
 
 def _read_tree(data: bytes) -> tuple[Element, ...]:
+    root = _read_root(data)
+    if local_name(root) in _RECORDS:
+        return (root,)
+    if local_name(root) not in _SETS:
+        raise UnreadableRecordsError(f"XML that is not PubMed's: <{local_name(root)}>")
+    return tuple(record for record in root if local_name(record) in _RECORDS)
+
+
+def _read_root(data: bytes) -> Element:
     data = data.strip()
     _refuse_other_answers(data)
     if b"<mml:" in data:
@@ -94,16 +111,11 @@ def _read_tree(data: bytes) -> tuple[Element, ...]:
         data = _UNDECLARED_MATH.sub(b'<mml:math xmlns:mml="' + _MATHML.encode() + b'"', data)
     try:
         _refuse_entities(data)
-        root = ElementTree.fromstring(data)
+        return ElementTree.fromstring(data)
     except (ElementTree.ParseError, expat.ExpatError, LookupError, ValueError) as wrong:
         if isinstance(wrong, UnreadableRecordsError):
             raise
         raise UnreadableRecordsError(f"broken-off or malformed XML ({wrong})") from wrong
-    if local_name(root) in _RECORDS:
-        return (root,)
-    if local_name(root) not in _SETS:
-        raise UnreadableRecordsError(f"XML that is not PubMed's: <{local_name(root)}>")
-    return tuple(record for record in root if local_name(record) in _RECORDS)
 
 
 def _refuse_other_answers(data: bytes) -> None:
