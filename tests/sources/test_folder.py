@@ -226,7 +226,6 @@ def test_a_book_chapter_takes_its_book_for_a_journal(tmp_path: Path) -> None:
         (DIGEST.replace("year: 2019", "year: last"), 10, '"last" is no year'),
         (DIGEST.replace("pmid: '31415926'", "pmid: '0123'"), 2, '"0123" under "pmid"'),
         (DIGEST.replace("retracted: null", "notices: [{kind: gone}]"), 14, '"gone" is no kind of notice'),
-        ("[" * 3000, 2, "not YAML"),
         ("pmid: '31415926'\ntitle: \x01\n", 2, "not YAML"),
     ],
 )
@@ -239,6 +238,11 @@ def test_a_malformed_digest_is_named_with_its_line_and_a_remedy(
     assert message.startswith(f"{path}:{line}:")
     assert words in message
     assert "correct the file or remove it" in message
+
+
+def test_a_file_nested_without_end_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "31415926.yaml").write_text("[" * 3000, encoding="utf-8")
+    assert "this is not YAML" in complaint(tmp_path)
 
 
 def test_a_digest_that_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
