@@ -77,6 +77,14 @@ _PART_WEIGHT = {
 """How much a cue counts by where it stands (ours): methods say what was done, backgrounds what others did."""
 
 
+_WISHED = re.compile(
+    r"\b(?:needed|warranted|required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|lacking|absence of|lack of|"
+    r"(?:no|few|several|previous|earlier|prior|recent|some|many|most|published) (?:[\w-]+ ){0,2}randomi[sz]ed|further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies)))\b"
+    r"|mendelian randomi[sz]"
+)
+"""Random allocation that is asked for, planned or somebody else's, so that it says nothing of this study."""
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -94,6 +102,8 @@ def _hits_of(cue: Cue, text: DesignText) -> Iterator[Hit]:
             continue
         if found >= cue.cap * 3 or not cue.body:
             return
+        if cue.signal is Signal.RANDOM and _WISHED.search(text.sentence_line(match.start())):
+            continue
         found += 1
         part = text.sentence_at(match.start()).part
         yield Hit(cue, cue.body * _PART_WEIGHT[part], match.start())

@@ -16,9 +16,9 @@ _GATES = ("rat", "mice", "mouse", "murine", "rodent", "rabbit", "guinea", "hamst
 LABORATORY_CUES = (
     Cue(Signal.ANIMAL, "species in the title", 7, 0, _GATES,
         r"\b(?:in|of|on|from|by|a|an|the|for|and|adult|aged|young|male|female|neonatal|transgenic|knockout|[\w-]+)?[ ]?(?<!ct )(?<!cat-)\b(?:"
-        + _SPECIES.replace("animals?|", "animal models?|animals?|") + r")\b(?! (?:scan|eye|allerg|scratch|bite|ownership|therapy|assisted))"),
+        + _SPECIES.replace("animals?|", "animal models?|animals?|") + r")\b(?! (?:oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted))"),
     Cue(Signal.ANIMAL, "species", 0, 1.1, _GATES,
-        r"\b(?:" + _SPECIES + r")\b(?! (?:scan|eye|allerg|scratch|bite|monoclonal|serum|anti|albumin|antibod|food|models? of disease have))", 6),
+        r"\b(?:" + _SPECIES + r")\b(?! (?:oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|monoclonal|serum|anti|albumin|antibod|food|models? of disease have))", 6),
     Cue(Signal.ANIMAL, "laboratory strain", 4, 4, ("sprague", "wistar", "c57bl", "balb", "transgenic", "knockout", "knock-out", "fischer 344", "long-evans", "long evans", "knock-in",
                                                    "new zealand white", "apoe", "db/db", "wild-type", "-deficient", "ob/ob", "mutant", "null", "intraperitoneal", "i.p.", "decapit", "sacrificed", "icv", "lister"),
         r"sprague|wistar|c57bl|balb/?c|transgenic (?:mice|mouse|rat|animal|model)|knock-?(?:out|in) (?:mice|mouse|rat|animal)|fischer 344|long[- ]evans|new zealand white|db/db|ob/ob|"

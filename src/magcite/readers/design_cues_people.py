@@ -8,7 +8,7 @@ OBSERVATION_CUES = (
     Cue(Signal.COHORT, "cohort", 5, 4, ("cohort",),
         r"(?:retrospective|prospective|population-based|birth|historical|observational|nationwide|longitudinal|matched|register-based|this|inception|multicent(?:er|re)|single-cent(?:er|re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|of|studies)"),
     Cue(Signal.COHORT, "cohort in passing", 3, 1, ("cohort",), r"\bcohort"),
-    Cue(Signal.COHORT, "looking back or forward", 4, 2.5, ("retrospective", "prospective", "longitudinal"),
+    Cue(Signal.COHORT, "looking back or forward", 4, 3, ("retrospective", "prospective", "longitudinal"),
         r"retrospective(?:ly)?|prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|design|follow)|longitudinally"),
     Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years"),
         r"(?:were|was|been) followed|follow(?:ed)?[- ]?up (?:of|period|for|was|study|data|time|duration)|mean follow|median follow|years of follow|\d[- ](?:year|month)s? follow|"

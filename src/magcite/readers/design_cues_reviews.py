@@ -22,12 +22,12 @@ REVIEW_CUES = (
         r"(?:[\w-]+ ){0,4}(?:studies|trials|articles|papers|publications|rcts|records|reports)(?: \([^)\n]{0,40}\))? (?:were|met|was|was identified|that met|fulfill|involving|"
         r"with a total|reporting|published|included|comprising|investigat|examin|assess|evaluat|compar)|"
         r"\bprisma\b|(?:studies|trials|articles) (?:were )?(?:included|selected|eligible|identified|retrieved)|inclusion criteria[^\n]{0,30}studies|"
-        r"(?:included|eligible) (?:studies|trials|articles)|quality of (?:the )?(?:evidence|studies|included)|risk of bias|grey literature", 2),
-    Cue(Signal.SYSTEMATIC, "review of trials", 4, 2, ("review", "overview"),
+        r"(?:included|eligible) (?:studies|trials|articles)|\ball (?:relevant |published |available |identified )?(?:randomi[sz]ed|controlled|rct)[^\n]{0,40}trials|quality of (?:the )?(?:evidence|studies|included)|risk of bias|grey literature", 2),
+    Cue(Signal.SYSTEMATIC, "review of trials", 3, 2, ("review", "overview"),
         r"(?:review|overview) of (?:[\w-]+ ){0,4}(?:trials|studies|evidence|meta-analyses|systematic reviews|rcts)|evidence synthesis|review authors"),
     Cue(Signal.NARRATIVE, "review in the title", 6, 0, ("review", "overview", "update", "state of the art", "perspective", "primer", "state-of-the-art"),
         r"\b(?:an? |literature |critical |brief |mini-?|narrative |clinical |concise |comprehensive |current |the |historical )*"
-        r"(?:review|overview|update|perspectives?|state[- ]of[- ]the[- ]art|primer|introduction to)\b(?! of \d)"),
+        r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|primer|introduction to)\b(?! of \d)"),
     Cue(Signal.NARRATIVE, "this article reviews", 0, 4, ("review", "overview", "summari", "discuss", "chapter", "highlight", "describ", "focus", "outline", "examin",
                                                         "explor", "address", "consider", "survey"),
         r"\b(?:this|the present|present|our|current|the|mini-?) (?:\w+[ -]){0,2}(?:article|paper|review|chapter|overview|essay|report|contribution|update|commentary|section|perspective|communication|work|manuscript|issue) "
@@ -47,8 +47,8 @@ REVIEW_CUES = (
         r"\b(?:roles?|management|approach(?:es)?|current|recent|future|advances?|concepts?|implications?|mechanisms?|history|challenges?|towards?|insights?|"
         r"pathogenesis|pathophysiology|emerging|novel therap\w+|new|targets?|strategies|options|considerations|trends|opportunities|directions|issues|controvers\w+|therapeutics?)\b|\?$|^(?:what|how|why)\b", 1),
     Cue(Signal.GUIDELINE, "guideline", 6, 2, ("guideline", "recommendation", "consensus", "position", "practice parameter", "statement"),
-        r"(?:practice|clinical|management|treatment|society|evidence-based) guidelines?\b(?! (?:adherence|implementation))|guidelines? (?:for|on|from|of|by)|consensus (?:statement|guideline|recommendation|report|conference|document|paper)|"
+        r"(?<!for clinical )(?<!for )(?<!national )(?<!to )(?<!with )(?:practice|management|treatment|society|evidence-based|^clinical) guidelines?\b(?! (?:adherence|implementation))|(?<!national )guidelines? (?:for|on|from|of|by)|consensus (?:statement|guideline|recommendation|report|conference|document|paper)|"
         r"position (?:statement|paper)|practice parameter|recommendations? (?:of|from|by) (?:the|a|an) [^\n]{0,60}(?:society|committee|task force|group|panel|association)|scientific statement|expert consensus"),
     Cue(Signal.EDITORIAL, "letter or comment", 7, 2, ("comment", "letter", "editorial", "reply", "response to", "viewpoint", "author", "erratum"),
-        r"^(?:\[?(?:re|comment|reply|response|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b)|\bcommentary\b|letter to the editor|\beditorial\b|reply to|comment on|viewpoint"),
+        r"^(?:\[?(?:re:|comment|reply|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b)|\bcommentary\b|letter to the editor|\beditorial\b|reply to|comment on|viewpoint"),
 )  # fmt: skip

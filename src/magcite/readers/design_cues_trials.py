@@ -9,11 +9,11 @@ _NOT = r"(?<!non)(?<!non-)(?<!non )(?<!not )(?<!quasi-)(?<!quasi )(?<!un)(?<!pre
 
 RANDOM_CUES = (
     Cue(Signal.RANDOM, "random allocation", 5, 5, ("random",),
-        r"(?:(?:was|were|been|being|and|then|subsequently|patients?|participants?|subjects?|women|men|children|volunteers|"
+        r"(?:(?:was|were|been) (?:\w+ly )?randomi[sz]ed\b(?! (?:controlled|trial))|\d randomi[sz]ed (?:patients|subjects|women|men|children|participants)|(?:was|were|been|being|and|then|subsequently|patients?|participants?|subjects?|women|men|children|volunteers|"
         r"practices|clinics|who|\)|,|\d) (?:\d:\d |block[- ]|cluster[- ]|centrally |equally |first |then |also )?" + _NOT
         + _R + r"ed(?! (?:controlled|clinical|trial|stud|double|placebo|comparison))(?: \([^)\n]{1,30}\))?"
         r"(?: to| into| in| for| between| at| with|,|;| on|\.| and| by| according| using| \d| after| within|:| either| equally)"
-        r"|(?<!not )random(?:ly)? (?:and \w+ )?(?:re-?)?(?:assign|allocat|divid|split|distribut|received?|separated|given|administered|"
+        r"|(?<!not )random(?:ly)? (?:and \w+ )?(?:re-?)?(?:assign|allocat|allott|divid|split|distribut|received?|separated|given|administered|"
         r"placed|grouped|designated|enrolled (?:in)?to|treated|chosen to receive|selected to receive|presented)\w*"
         r"|(?:assigned|allocated|divided|split|distributed|assignment|allocation|separated)"
         r"(?: [\w-]+){0,4} (?:randomly|at random|by random)"
@@ -38,6 +38,9 @@ RANDOM_CUES = (
     Cue(Signal.CONTROLLED, "placebo given", 2.5, 2.5, ("placebo", "sham"),
         r"placebo[- ]controlled|\b(?:or|and|versus|vs\.?|with|received?|than|to|of|on|took|given) (?:a )?(?:matching )?(?:placebo|sham)"
         r"|(?:placebo|sham) (?:group|arm|period|condition|treatment|session|tablet|capsule|phase)"),
+    Cue(Signal.CONTROLLED, "drug or placebo", 1, 2.5, ("placebo", "sham"),
+        r"(?:receiv|given|took|treat|administ|assign|ingest|consum|supplement|inject|infus|taking)[^\n]{0,90}\b(?:or|and|versus|vs\.?|then) (?:an? )?(?:\w+ )?(?:placebo|sham)|"
+        r"(?:receiv|given|took|treat|administ|assign|ingest|consum|inject|infus|taking)[^\n]{0,30}placebo (?:or|and|versus|vs)"),
     Cue(Signal.CONTROLLED, "crossover", 2, 2, ("cross",),
         r"cross-?over (?:study|trial|design|comparison|manner|fashion|phase|experiment|,)|crossed over|cross-over design"),
     Cue(Signal.CONTROLLED, "arms compared", 0, 1, ("group", "arm"),

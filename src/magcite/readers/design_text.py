@@ -25,6 +25,11 @@ class DesignText:
         """Give the sentence that a found cue stands in."""
         return self.sentences[bisect_right(self.starts, offset) - 1]
 
+    def sentence_line(self, offset: int) -> str:
+        """Give the lowered sentence that a found cue stands in."""
+        index = bisect_right(self.starts, offset)
+        return self.lowered[self.starts[index - 1] : self.starts[index] if index < len(self.starts) else None]
+
     def quote_at(self, offset: int) -> Quote:
         """Quote the whole sentence that a found cue stands in."""
         return self.sentence_at(offset).quote()
