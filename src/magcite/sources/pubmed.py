@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlencode
@@ -25,7 +26,7 @@ from magcite.sources.pubmed_xml import (
     parse_search,
     split_records,
 )
-from magcite.sources.resolving import MOST_HITS, follow, settle
+from magcite.sources.resolving import MOST_HITS, follow, read_conversion, settle
 from magcite.sources.transport import FaultError, Limits, Reply, Transport, ask, mask, send
 
 TOOL = "magcite"
@@ -64,6 +65,7 @@ class Line:
     patience: Patience
     transport: Transport = send
     probe: Callable[[], str | None] | None = None
+    today: Callable[[], date] = date.today
 
 
 class PubMed:
@@ -80,11 +82,12 @@ class PubMed:
         self.asked = 0
         self._eutils = Eutils(settings, line)
         self._probe = line.probe
+        self._today = line.today
         self._keeper = keeper
         self._progress = progress
 
     def look_up(self, identifiers: Sequence[Identifier]) -> Mapping[Identifier, Answer]:
-        """Answer every identifier: resolve those that are no PMIDs, then fetch all records in as few calls as can be."""
+        """Answer every identifier: resolve those that are no PMIDs, then fetch all records together."""
         pages = [one for one in identifiers if one.kind is IdKind.URL]
         others = [one for one in identifiers if one.kind not in {IdKind.URL, IdKind.PMID}]
         pmids = [Pmid(one.value) for one in identifiers if one.kind is IdKind.PMID]
@@ -98,7 +101,7 @@ class PubMed:
             answers[identify(pmid)] = articles.get(pmid) or self._miss(pmid, unanswered)
         for other in others:
             lead = leads.get(other)
-            failure = self.failure if unanswered else None
+            failure = self._sorry() if lead and unanswered.intersection(lead.candidates) else None
             answers[other] = settle(lead, articles, failure) if lead else unavailable(other, self._sorry())
         self._keep_answers(answers)
         return {identifier: answers[identifier] for identifier in identifiers}
@@ -126,20 +129,24 @@ class PubMed:
     def _fetch(self, pmids: Sequence[Pmid]) -> tuple[dict[Pmid, Article], frozenset[Pmid]]:
         """Fetch records batch by batch; give them with the PMIDs that could not be asked."""
         articles: dict[Pmid, Article] = {}
+        self._tell_progress(0, len(pmids))
         for start in range(0, len(pmids), IDS_PER_FETCH):
             batch = pmids[start : start + IDS_PER_FETCH]
             try:
-                records = self._ask(lambda ids=batch: self._eutils.fetch(ids))
+                records = self._ask(partial(self._eutils.fetch, batch))
             except FaultError:
                 return articles, frozenset(pmids[start:])
             wanted = {pmid: records[pmid] for pmid in batch if pmid in records}
             for pmid, record in wanted.items():
-                articles[pmid] = parse_records(record, provenance=Provenance.PUBMED, retrieved=date.today())[0]
+                articles[pmid] = parse_records(record, provenance=Provenance.PUBMED, retrieved=self._today())[0]
             if self._keeper:
                 self._keeper.keep_records(wanted)
-            if self._progress:
-                self._progress(start + len(batch), len(pmids))
+            self._tell_progress(start + len(batch), len(pmids))
         return articles, frozenset()
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if self._progress and total:
+            self._progress(done, total)
 
     def _ask(self, request: Callable[[], T]) -> T:
         if self.failure is not None:
@@ -219,11 +226,11 @@ class Eutils:
         def read(limits: Limits) -> dict[Identifier, Pmid | None]:
             self._pace.wait()
             request = Request(f"{self._settings.idconv_url}?{urlencode(query)}")
-            return _read_conversion(ask(self._line.transport, request, limits).body, askable)
+            return read_conversion(ask(self._line.transport, request, limits).body, askable)
 
-        return self._persist(read) if askable else {}
+        return self._persist(read, self._line.patience.halved()) if askable else {}
 
-    def _persist(self, read: Callable[[Limits], T]) -> T:
+    def _persist(self, read: Callable[[Limits], T], patience: Patience | None = None) -> T:
         def read_or_fault(limits: Limits) -> T:
             try:
                 return read(limits)
@@ -233,7 +240,7 @@ class Eutils:
                 raise FaultError(f"PubMed answered with {wrong}", passing=not for_good) from wrong
 
         try:
-            return persist(self._line.patience, read_or_fault)
+            return persist(patience or self._line.patience, read_or_fault)
         except FaultError as fault:
             raise FaultError(mask(str(fault), self._settings.api_key), passing=False) from None
 
@@ -264,26 +271,12 @@ def _borrowed_entrez(opener: Callable[[Request], _Handle]) -> Iterator[Any]:
     """Give Bio.Entrez with our opener and without its own retries (they would come at once), and put all back."""
     from Bio import Entrez
 
-    with _ENTREZ:
+    with _ENTREZ, warnings.catch_warnings():
+        # Bio.Entrez warns of a missing address at every call; the settings page says once why to give one.
+        warnings.simplefilter("ignore", UserWarning)
         before = Entrez.urlopen, Entrez.max_tries
         Entrez.urlopen, Entrez.max_tries = opener, 1
         try:
             yield Entrez
         finally:
             Entrez.urlopen, Entrez.max_tries = before
-
-
-def _read_conversion(body: bytes, asked: Sequence[Identifier]) -> dict[Identifier, Pmid | None]:
-    try:
-        records = json.loads(body)["records"]
-        rows = [(str(row.get("requested-id") or ""), row) for row in records]
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
-        raise FaultError("the id converter gave no answer that could be read", passing=True) from wrong
-    found: dict[Identifier, Pmid | None] = {}
-    for requested, row in rows:
-        names = {requested.lower(), str(row.get("pmcid", "")).lower(), str(row.get("doi", "")).lower()}
-        pmid = str(row.get("pmid") or "")
-        for identifier in asked:
-            if identifier.value.lower() in names and row.get("status") != "error":
-                found[identifier] = Pmid(pmid) if pmid.isdigit() else None
-    return found

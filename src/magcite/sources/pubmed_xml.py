@@ -8,19 +8,17 @@ from datetime import date
 from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
-from xml.parsers import expat
 
 from magcite.model import Article, ArticleIds, MeshTerm, Pmid, Provenance, RegistryNumber
 from magcite.sources.abstracts import read_abstract
 from magcite.sources.markup import local_name, text_of
 from magcite.sources.notices import read_notices
+from magcite.sources.xml_answers import MATHML, RefusedByPubmedError, UnreadableRecordsError, read_root
+
+__all__ = ["RefusedByPubmedError", "UnreadableRecordsError", "parse_records", "parse_search", "split_records"]
 
 _RECORDS = frozenset({"PubmedArticle", "PubmedBookArticle", "MedlineCitation"})
 _SETS = frozenset({"PubmedArticleSet", "PubmedBookArticleSet", "MedlineCitationSet"})
-_ERROR = re.compile(rb"<ERROR>(.*?)</ERROR>", re.DOTALL)
-_ERROR_STANDS_WITHIN = 4096
-_MATHML = "http://www.w3.org/1998/Math/MathML"
-_UNDECLARED_MATH = re.compile(rb"<mml:math\b(?![^>]*xmlns:mml)")
 _PROLOG = (
     b'<?xml version="1.0" encoding="UTF-8"?>\n'
     b'<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2025//EN" '
@@ -55,15 +53,7 @@ _DATA_BANKS = frozenset(
 )
 """Banks of sequences and data sets, which PubMed lists beside the trial registries."""
 
-ElementTree.register_namespace("mml", _MATHML)
-
-
-class UnreadableRecordsError(ValueError):
-    """What should be PubMed XML is something else; the message says what."""
-
-
-class RefusedByPubmedError(UnreadableRecordsError):
-    """PubMed answered with an <ERROR> in place of records; the message is its text."""
+ElementTree.register_namespace("mml", MATHML)
 
 
 def parse_records(data: bytes, *, provenance: Provenance, retrieved: date | None) -> tuple[Article, ...]:
@@ -85,7 +75,7 @@ def split_records(data: bytes) -> dict[Pmid, bytes]:
 
 def parse_search(data: bytes) -> tuple[Pmid, ...]:
     """Read the PMIDs that an esearch found."""
-    root = _read_root(data)
+    root = read_root(data)
     if local_name(root) != "eSearchResult":
         raise UnreadableRecordsError(f"XML that is no search result: <{local_name(root)}>")
     return tuple(Pmid(found) for found in _read_texts(root, "IdList/Id") if found.isdigit())
@@ -95,50 +85,12 @@ def parse_search(data: bytes) -> tuple[Pmid, ...]:
 
 
 def _read_tree(data: bytes) -> tuple[Element, ...]:
-    root = _read_root(data)
+    root = read_root(data)
     if local_name(root) in _RECORDS:
         return (root,)
     if local_name(root) not in _SETS:
         raise UnreadableRecordsError(f"XML that is not PubMed's: <{local_name(root)}>")
     return tuple(record for record in root if local_name(record) in _RECORDS)
-
-
-def _read_root(data: bytes) -> Element:
-    data = data.strip()
-    _refuse_other_answers(data)
-    if b"<mml:" in data:
-        # PubMed's DTD declares this prefix; without reading the DTD it must stand in the text.
-        data = _UNDECLARED_MATH.sub(b'<mml:math xmlns:mml="' + _MATHML.encode() + b'"', data)
-    try:
-        _refuse_entities(data)
-        return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, expat.ExpatError, LookupError, ValueError) as wrong:
-        if isinstance(wrong, UnreadableRecordsError):
-            raise
-        raise UnreadableRecordsError(f"broken-off or malformed XML ({wrong})") from wrong
-
-
-def _refuse_other_answers(data: bytes) -> None:
-    start = data[:200].lower()
-    if not data:
-        raise UnreadableRecordsError("an empty answer")
-    if b"<!doctype html" in start or b"<html" in start:
-        raise UnreadableRecordsError("a web page instead of XML")
-    if start[:1] in {b"{", b"["}:
-        raise UnreadableRecordsError("JSON instead of XML")
-    if error := _ERROR.search(data[:_ERROR_STANDS_WITHIN]):
-        raise RefusedByPubmedError(" ".join(error[1].decode("utf-8", "replace").split()))
-
-
-def _refuse_entities(data: bytes) -> None:
-    """Refuse a document that declares entities of its own: PubMed's never do, and they can expand without end."""
-
-    def refuse(*_: object) -> None:
-        raise UnreadableRecordsError("XML that declares entities of its own")
-
-    parser = expat.ParserCreate()
-    parser.EntityDeclHandler = refuse
-    parser.Parse(data, True)
 
 
 # ---------------------------------------------------------------- from elements to articles

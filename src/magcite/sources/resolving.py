@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
@@ -107,6 +108,23 @@ def _terms(identifier: Identifier) -> tuple[str, ...]:
             return (identifier.value,)
         case never:
             assert_never(never)
+
+
+def read_conversion(body: bytes, asked: Sequence[Identifier]) -> dict[Identifier, Pmid | None]:
+    """Read what the id converter says of ids of one kind; unknown ones are left out, None has no PMID."""
+    try:
+        records = json.loads(body)["records"]
+        rows = [(str(row.get("requested-id") or ""), row) for row in records]
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise FaultError("the id converter gave no answer that could be read", passing=True) from wrong
+    found: dict[Identifier, Pmid | None] = {}
+    for requested, row in rows:
+        names = {requested.lower(), str(row.get("pmcid", "")).lower(), str(row.get("doi", "")).lower()}
+        pmid = str(row.get("pmid") or "")
+        for identifier in asked:
+            if identifier.value.lower() in names and row.get("status") != "error":
+                found[identifier] = Pmid(pmid) if pmid.isdigit() else None
+    return found
 
 
 def settle(lead: Lead, articles: Mapping[Pmid, Article], failure: str | None) -> Answer:

@@ -1,0 +1,194 @@
+"""The sources of a run in their order: cache, PubMed, older cache, recorded articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from magcite.errors import SourceError
+from magcite.model import Article, Identifier, MissingArticle, Pmid, Provenance, Status
+from magcite.settings import Settings
+from magcite.sources.cache import Cache, CachedArticles
+from magcite.sources.identity import identify
+from magcite.sources.interface import Answer, ArticleSource
+from magcite.sources.patience import Patience
+from magcite.sources.pubmed import Line, Progress, PubMed
+from magcite.sources.transport import PROBE_SECONDS, probe
+
+OFFLINE = "magcite was told to stay offline (--offline)"
+
+
+class Recorded(ArticleSource, Protocol):
+    """A source that can list the PMIDs it holds, such as a folder of recorded articles."""
+
+    def pmids(self) -> tuple[Pmid, ...]:
+        """Give the PMIDs held, sorted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """The links of a chain; `pubmed` is None offline, and `refresh` passes the fresh cache over."""
+
+    cache: Cache
+    pubmed: PubMed | None
+    folder: Recorded | None
+    refresh: bool = False
+    today: Callable[[], date] = date.today
+
+
+class ArticleChain:
+    """Asks one source after the other, each only for what those before it could not answer."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._asked: dict[Identifier, Answer] = {}
+        self._spares: dict[Identifier, Answer] = {}
+
+    def look_up(self, identifiers: Sequence[Identifier]) -> Mapping[Identifier, Answer]:
+        """Answer every identifier from the first source that can."""
+        wanted = list(dict.fromkeys(identifiers))
+        answers: dict[Identifier, Answer] = {}
+        for source in self._first_choices():
+            _complete(answers, source, [one for one in wanted if _is_unanswered(answers.get(one))])
+        spares: dict[Identifier, Answer] = dict(answers)
+        for source in self._spare_choices():
+            _complete(spares, source, [one for one in wanted if _is_open(spares[one])])
+        if self._links.pubmed is None:
+            spares = {identifier: _say_offline(answer) for identifier, answer in spares.items()}
+        changed = {one for one in wanted if isinstance(spares[one], Article) and spares[one] is not answers.get(one)}
+        self._spares.update({one: spares[one] for one in changed})
+        self._asked.update(spares)
+        return spares
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether PubMed failed and so left a citation unanswered; staying offline by choice is no failure."""
+        return self._failure is not None and any(map(_is_unanswered, self._asked.values()))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Say in sentences what the run's reader must know about its sources."""
+        return (*self._links.cache.remarks, *self._tell_failure())
+
+    def pmids(self) -> tuple[Pmid, ...]:
+        """List the PMIDs at hand without asking PubMed: those in the cache and those recorded."""
+        recorded = self._links.folder.pmids() if self._links.folder else ()
+        return tuple(sorted({*self._links.cache.pmids(), *recorded}, key=int))
+
+    def save_records(self, directory: Path, pmids: Iterable[Pmid]) -> tuple[Pmid, ...]:
+        """Write PubMed's own records to `<pmid>.xml`, as a recorded folder holds them; give the PMIDs written."""
+        saved = []
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            for pmid in sorted(set(pmids), key=int):
+                kept = self._links.cache.find_record(identify(pmid))
+                if kept is not None:
+                    _write_whole(directory / f"{pmid}.xml", _date_record(kept.xml, kept.fetched))
+                    saved.append(pmid)
+        except OSError as wrong:
+            raise SourceError(f"{directory}: the records cannot be saved there ({wrong.strerror})") from wrong
+        return tuple(saved)
+
+    def close(self) -> None:
+        """Close the cache."""
+        self._links.cache.close()
+
+    @property
+    def _failure(self) -> str | None:
+        return self._links.pubmed.failure if self._links.pubmed else None
+
+    def _first_choices(self) -> Iterator[ArticleSource]:
+        links = self._links
+        if links.pubmed is None:
+            yield CachedArticles(links.cache, today=links.today(), any_age=True)
+            return
+        if not links.refresh:
+            yield CachedArticles(links.cache, today=links.today())
+        yield links.pubmed
+
+    def _spare_choices(self) -> Iterator[ArticleSource]:
+        links = self._links
+        if self._failure is not None:
+            yield CachedArticles(links.cache, today=links.today(), any_age=True)
+        if links.folder is not None:
+            yield links.folder
+
+    def _tell_failure(self) -> Iterator[str]:
+        if self._failure is None:
+            return
+        found = [answer.provenance for answer in self._spares.values() if isinstance(answer, Article)]
+        cached = found.count(Provenance.CACHE)
+        used = [f"{cached} older ones from the cache"] if cached else []
+        if recorded := len(found) - cached:
+            used.insert(0, f"the {_count(recorded, 'recorded article')} at hand")
+        without = sum(map(_is_unanswered, self._asked.values()))
+        yield (
+            f"PubMed could not be reached ({self._failure}): used {' and '.join(used) or 'nothing else'}; "
+            f"{_count(without, 'source')} {'has' if without == 1 else 'have'} no record"
+        )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def build_sources(
+    settings: Settings,
+    *,
+    offline: bool = False,
+    refresh: bool = False,
+    folder: Recorded | None = None,
+    progress: Progress | None = None,
+) -> ArticleChain:
+    """Build the chain of sources for a run; offline it opens no connection whatever."""
+    cache = Cache(settings.cache_dir)
+    pubmed = None
+    if not offline:
+        seconds = min(PROBE_SECONDS, settings.timeout)
+        line = Line(
+            patience=Patience(timeout=settings.timeout), probe=lambda: probe(settings.eutils_url, seconds=seconds)
+        )
+        pubmed = PubMed(settings, line, keeper=cache, progress=progress)
+    return ArticleChain(Links(cache=cache, pubmed=pubmed, folder=folder, refresh=refresh))
+
+
+def _complete(answers: dict[Identifier, Answer], source: ArticleSource, wanted: Sequence[Identifier]) -> None:
+    """Ask a source for what is wanted, and take what it knows better."""
+    if not wanted:
+        return
+    for identifier, answer in source.look_up(wanted).items():
+        if isinstance(answer, Article) or _is_unanswered(answers.get(identifier)):
+            answers[identifier] = answer
+
+
+def _is_unanswered(answer: Answer | None) -> bool:
+    return answer is None or (isinstance(answer, MissingArticle) and answer.status is Status.UNAVAILABLE)
+
+
+def _is_open(answer: Answer) -> bool:
+    """Tell whether recorded articles may still know better: PubMed's own "not found" is final."""
+    return isinstance(answer, MissingArticle) and answer.status is not Status.NOT_FOUND
+
+
+def _say_offline(answer: Answer) -> Answer:
+    if isinstance(answer, MissingArticle) and answer.status is Status.UNAVAILABLE:
+        reason = f"{answer.identifier} is neither in the cache nor recorded, and {OFFLINE}"
+        return replace(answer, reason=reason)
+    return answer
+
+
+def _date_record(xml: bytes, fetched: date) -> bytes:
+    """Note the day of retrieval in a record, as a comment before its root."""
+    head, root, rest = xml.partition(b"<PubmedArticleSet>")
+    return b"%s<!-- retrieved: %s -->\n%s%s" % (head, fetched.isoformat().encode(), root, rest)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that nobody ever sees half of it."""
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
