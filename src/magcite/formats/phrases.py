@@ -48,6 +48,15 @@ class Phrases:
     no_findings: str
     waived_count: tuple[str, str]
     caveat: str
+    verdict: str
+    number: str
+    ids: str
+    says: str
+    source: str
+    study: str
+    participants: str
+    evidence_level: str
+    words: str
 
 
 _ENGLISH = Phrases(
@@ -90,6 +99,15 @@ _ENGLISH = Phrases(
     no_findings="No findings.",
     waived_count=("1 waived", "{n} waived"),
     caveat="Read from abstracts, and from the cited sources only: not the whole literature.",
+    verdict="Verdict",
+    number="Number",
+    ids="Statements",
+    says="Says",
+    source="Source",
+    study="Study",
+    participants="n",
+    evidence_level="Level",
+    words="Deciding words",
 )
 
 _DUTCH = Phrases(
@@ -135,6 +153,15 @@ _DUTCH = Phrases(
     no_findings="Geen bevindingen.",
     waived_count=("1 vrijgesteld", "{n} vrijgesteld"),
     caveat="Gelezen uit samenvattingen, en alleen van de genoemde bronnen: niet uit de hele literatuur.",
+    verdict="Oordeel",
+    number="Aantal",
+    ids="Uitspraken",
+    says="Zegt",
+    source="Bron",
+    study="Onderzoek",
+    participants="n",
+    evidence_level="Niveau",
+    words="Beslissende woorden",
 )
 
 

@@ -10,9 +10,10 @@ from magcite.formats.page import Page, Piece
 from magcite.formats.phrases import Phrases, count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.table_findings import print_findings
-from magcite.formats.table_sources import describe_names, print_sources
+from magcite.formats.table_sources import print_sources
 from magcite.formats.table_summary import print_summary
 from magcite.formats.wording import name
+from magcite.formats.worries import describe_names
 from magcite.model import AssertionVerdict, AuditedClaim, Report, Verdict
 
 _STYLES = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from magcite.formats.interface import WriteOptions
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.wording import name
+from magcite.formats.worries import group_findings
 from magcite.model import Finding, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -17,25 +18,12 @@ _INDENT = 2
 _HANG = 4
 _LONGEST = 500
 
-Key = tuple[Severity, str, str, str | None]
-
-
-def _group(findings: Iterable[Finding]) -> dict[Key, list[str]]:
-    """Put findings that say the same of several sources together, the worst first."""
-    groups: dict[Key, list[str]] = {}
-    for finding in sorted(findings, key=lambda finding: -finding.severity):
-        key = (finding.severity, finding.rule, flatten(finding.message), finding.waived)
-        names = groups.setdefault(key, [])
-        if finding.source and finding.source not in names:
-            names.append(finding.source)
-    return groups
-
 
 def print_findings(findings: Sequence[Finding], page: Page, options: WriteOptions) -> None:
     """Print errors and warnings in full, and notes in full or as one line of counts."""
     say = phrases_for(options.language)
     shown = [finding for finding in findings if options.verbose or finding.severity > Severity.NOTE]
-    for (severity, rule, message, waived), sources in _group(shown).items():
+    for (severity, rule, message, waived), sources in group_findings(shown).items():
         names = [flatten(source) for source in sources if source not in message]
         told = f" ({', '.join(names)})" if names else ""
         excuse = f" [{say.waived.format(reason=flatten(waived))}]" if waived is not None else ""

@@ -25,16 +25,10 @@ _INDENT = 2
 _QUOTE_INDENT = 4
 _LONGEST_QUOTE = 300
 _LONGEST_JOURNAL = 32
-_LONGEST_NAME = 60
 _WIDEST_NAME = 24
 _LONGEST_TITLE = 100
 _WIDE_ENOUGH = 76
 """Columns from which the sources of a statement stand in columns of their own."""
-
-
-def describe_names(sources: Sequence[CitedSource]) -> str:
-    """List sources by the names people look them up under."""
-    return ", ".join(shorten(flatten(source_name(source)), _LONGEST_NAME) for source in sources)
 
 
 def sizes_of(reading: Reading, language: Language) -> Iterator[str]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from magcite.formats.interface import WriteOptions
-from magcite.formats.overview import Overview, Statement, bearing_sources, worst_first
+from magcite.formats.overview import Overview, worst_first
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.formats.table_sources import describe_names
 from magcite.formats.wording import name
-from magcite.model import AssertionVerdict, Provenance, Report, Severity, Status, Verdict
+from magcite.formats.worries import needs_a_look, reason_to_look
+from magcite.model import AssertionVerdict, Provenance, Report, Status
 
 _INDENT = 2
 _CHECK_FIRST = 5
 _IDS_SHOWN = 6
 _TO_CHECK = frozenset({Status.NOT_FOUND, Status.UNRESOLVED})
-_WORRYING = frozenset({AssertionVerdict.CONTRADICTED, AssertionVerdict.NOT_SUPPORTED, AssertionVerdict.MIXED})
 
 
 def print_summary(report: Report, seen: Overview, page: Page, options: WriteOptions) -> None:
@@ -57,42 +56,15 @@ def _findings(seen: Overview, options: WriteOptions) -> str:
     return f"{say.findings}: {', '.join(parts)}" if parts else say.no_findings
 
 
-def _needs_a_look(statement: Statement) -> bool:
-    errors = any(
-        finding.severity is Severity.ERROR and finding.waived is None for finding in statement.audited.findings
-    )
-    return statement.verdict in _WORRYING or statement.audited.grade.overstated or errors
-
-
-def _reason(statement: Statement, options: WriteOptions) -> str:
-    """Say in a few words why a statement is to be checked: its worst finding, else what speaks against it."""
-    language = options.language
-    worst = max(
-        (finding for finding in statement.audited.findings if finding.waived is None),
-        key=lambda finding: finding.severity,
-        default=None,
-    )
-    if worst and worst.severity > Severity.NOTE:
-        return flatten(worst.message)
-    against = [
-        source
-        for source in bearing_sources(statement.audited)
-        if source.reading and source.reading.support and source.reading.support.value is Verdict.CONTRADICTS
-    ]
-    if against:
-        return f"{describe_names(against)} {name(Verdict.CONTRADICTS, language)}"
-    return ""
-
-
 def _print_check_first(report: Report, page: Page, options: WriteOptions) -> None:
     say = phrases_for(options.language)
-    worrying = [statement for statement in worst_first(report) if _needs_a_look(statement)]
+    worrying = [statement for statement in worst_first(report) if needs_a_look(statement)]
     if not worrying:
         page.line((say.nothing_to_check, ""))
         return
     page.line((say.check_first, "bold"))
     for number, statement in enumerate(worrying[:_CHECK_FIRST], start=1):
-        reason = _reason(statement, options)
+        reason = reason_to_look(statement, options.language)
         page.line(
             (f"{number}. ", ""),
             (statement.audited.assertion.id, "bold"),
