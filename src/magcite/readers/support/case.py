@@ -1,0 +1,190 @@
+"""Lay out everything read about one statement and one article, ready for the decision table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from magcite.model import Article, ArticleFacts
+from magcite.readers.sentences import Part
+from magcite.readers.support.agreement import Agreement, compare
+from magcite.readers.support.evidence import Finding, gather, measures
+from magcite.readers.support.numbers import Number, Unit, match_number, read_numbers
+from magcite.readers.support.passages import Passage, Prepared, prepare
+from magcite.readers.support.reading import subject_sign
+from magcite.readers.support.statement import Dose, Frame, Kind
+from magcite.readers.support.study import Source, tell_source
+from magcite.readers.support.words import lexicon
+
+_GIVING = re.compile(
+    r"\b(?:supplement\w*|treat(?:ed|ment|ing|s)?|therap\w+|administ\w+|inject\w+|infus\w+|oral(?:ly)?|"
+    r"took|received|taking|loading|"
+    r"prophyla\w+|given|tablets?|mg/d(?:ay)?|mg (?:of )?\w+ (?:a|per) day|placebo)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|"
+                       r"good) as|compared (?:with|to)|superior to)\b",
+                       re.IGNORECASE)  # fmt: skip
+_ACTIVE = re.compile(
+    r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|than|equals?|equivalent|other treatment)\b",
+    re.IGNORECASE,
+)
+_UNTREATED = re.compile(
+    r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The findings sorted by how they stand to the statement, with their summed weight."""
+
+    agreeing: tuple[Finding, ...]
+    opposing: tuple[Finding, ...]
+    nothing: tuple[Finding, ...]
+
+    @property
+    def told(self) -> bool:
+        """Tell whether any finding points anywhere."""
+        return bool(self.agreeing or self.opposing or self.nothing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One statement and one article with all that was read of the two."""
+
+    frame: Frame
+    article: Article
+    prepared: Prepared
+    source: Source
+    findings: tuple[Finding, ...]
+    weighed: Weighed
+    exposure_found: bool
+    outcomes_found: frozenset[str]
+    outcomes_in_background: frozenset[str]
+    conditions_missing: frozenset[str]
+    populations_missing: frozenset[str]
+    given: bool
+    participants: int | None
+    numbers_found: tuple[tuple[Number, Passage | None], ...]
+
+    @property
+    def reviews(self) -> bool:
+        """Tell whether the article reports the work of others."""
+        return self.source in {Source.REVIEW, Source.SYNTHESIS}
+
+    @property
+    def needs_comparator(self) -> bool:
+        """Tell whether the statement compares with another treatment."""
+        return self.frame.kind is Kind.EQUIVALENCE or bool(_COMPARES.search(self.frame.text))
+
+    @property
+    def has_active_comparator(self) -> bool:
+        """Tell whether the article compares with a treatment rather than with placebo or nothing."""
+        text = self.prepared.text
+        return bool(_ACTIVE.search(text)) and not _UNTREATED.search(text)
+
+    @property
+    def untreated_controls(self) -> bool:
+        """Tell whether the article speaks of placebo or controls."""
+        return bool(_UNTREATED.search(self.prepared.text))
+
+    @property
+    def numbers_missing(self) -> tuple[Number, ...]:
+        """List the numbers of the statement that the article does not give."""
+        return tuple(number for number, passage in self.numbers_found if passage is None)
+
+
+def _is_given(frame: Frame, prepared: Prepared, source: Source) -> bool:
+    """Tell whether the article gave the exposure to people, or reviews studies that did."""
+    if source is Source.OBSERVATION:
+        return False
+    for passage in prepared.passages:
+        if passage.background:
+            continue
+        if (frame.subject & passage.terms or passage.sentence.part is Part.TITLE) and _GIVING.search(
+            passage.sentence.text
+        ):
+            return True
+    return False
+
+
+def _lack_only(frame: Frame, finding: Finding) -> bool:
+    """Tell whether a clause on a treatment speaks of a lack of the substance and not of giving it."""
+    given = frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not frame.lacking
+    return given and "DEFICIENT" in finding.clause.places and not _GIVING.search(finding.passage.sentence.text)
+
+
+def lacks(frame: Frame, passage: Passage) -> bool:
+    """Tell whether a sentence speaks of a lack or a low level of the exposure."""
+    if "DEFICIENT" in passage.terms:
+        return True
+    return any(subject_sign(clause, frame.exposures, frame.outcomes) < 0 for clause in passage.clauses)
+
+
+def _weigh(frame: Frame, findings: tuple[Finding, ...]) -> Weighed:
+    sorted_by: dict[Agreement, list[Finding]] = {agreement: [] for agreement in Agreement}
+    for finding in findings:
+        sorted_by[compare(frame.direction, finding.direction)].append(finding)
+    return Weighed(
+        agreeing=tuple(sorted_by[Agreement.AGREES]),
+        opposing=tuple(sorted_by[Agreement.OPPOSES]),
+        nothing=tuple(sorted_by[Agreement.SHOWS_NOTHING]),
+    )
+
+
+def states(number: Number, passage: Passage) -> bool:
+    """Tell whether a sentence gives a number, in any of the ways of saying it."""
+    return any(match_number(number, stated) for stated in read_numbers(passage.sentence.text))
+
+
+def _find_number(number: Number, prepared: Prepared) -> Passage | None:
+    return next((passage for passage in prepared.passages if states(number, passage)), None)
+
+
+def _participants(article: Article, facts: ArticleFacts | None) -> int | None:
+    if facts and facts.sample.participants:
+        return facts.sample.participants.value
+    text = " ".join(section.text for section in article.abstract)
+    counts = [
+        int(number.value)
+        for number in read_numbers(text)
+        if number.unit is Unit.COUNT and 4 < number.value < 1e7 and _PEOPLE.match(text[number.place :])
+    ]
+    return max(counts, default=None)
+
+
+_PEOPLE = re.compile(r"(?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}?(?:patients|people|participants|women|men|"
+                     r"adults|children|subjects|volunteers|"
+                     r"individuals|athletes)", re.IGNORECASE)  # fmt: skip
+
+
+def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
+    """Read everything about a statement and an article that the decision rests on."""
+    source = tell_source(article, facts)
+    prepared = prepare(article, source in {Source.REVIEW, Source.SYNTHESIS})
+    findings = tuple(f for f in gather(frame, prepared, frame.outcomes) if not _lack_only(frame, f))
+    role = lexicon().role
+    found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))
+    missing = frame.people - prepared.terms
+    exposures = frame.exposures or frozenset(t for t in prepared.title_terms if role.get(t) == "exposures")
+    return Case(
+        frame=frame,
+        article=article,
+        prepared=prepared,
+        source=source,
+        findings=findings,
+        weighed=_weigh(frame, findings),
+        exposure_found=bool(exposures & prepared.terms),
+        outcomes_found=found,
+        outcomes_in_background=frozenset(n for n in frame.outcomes - found if measures(n, prepared.all_terms)),
+        conditions_missing=frozenset(name for name in missing if role[name] == "conditions"),
+        populations_missing=frozenset(name for name in missing if role[name] == "populations"),
+        given=_is_given(frame, prepared, source),
+        participants=_participants(article, facts),
+        numbers_found=tuple((number, _find_number(number, prepared)) for number in frame.numbers),
+    )
+
+
+def statement_needs_treatment(frame: Frame) -> bool:
+    """Tell whether a statement speaks of giving the exposure."""
+    return frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and frame.dose is Dose.GIVEN

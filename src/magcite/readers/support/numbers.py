@@ -1,0 +1,126 @@
+"""Find the numbers of a statement in a source: percent, dose, people, years and fold, with their units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+
+class Unit(Enum):
+    """What a number counts."""
+
+    PERCENT = "percent"
+    MILLIGRAM = "mg"
+    YEARS = "years"
+    WEEKS = "weeks"
+    RATIO = "ratio"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number with its unit; `at_least` where the text says "over" or "more than"."""
+
+    value: float
+    unit: Unit
+    at_least: bool
+    about: bool
+    place: int
+
+
+_NUMBER = re.compile(
+    r"(?P<before>\b(?:over|more than|at least|above|about|around|approximately|nearly|up to|some)\s+(?:a |an )?)?"
+    r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)?)(?P<range>\s?[-–]\s?\d+(?:\.\d+)?)?\s?-?"
+    r"(?P<unit>%|per ?cent\b|mg\b|g\b|grams?\b|mcg\b|years?\b|weeks?\b|months?\b|days?\b)?",
+    re.IGNORECASE,
+)
+_WORDS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "twenty": 20,
+}
+_WORDED = re.compile(
+    r"\b(" + "|".join(_WORDS) + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)", re.IGNORECASE
+)
+_HALF = re.compile(r"\b(?:about |nearly |around )?half of\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:type|vitamin|covid|sars-cov|il|omega|phase|grade|stage|cd|age[ds]?|"
+    r"level)[ -]?\d+|\b[A-Za-z]+\d+\b|\d+-year-old\w*|p\s?[<=>]\s?0?\.\d+",
+    re.IGNORECASE,
+)
+
+
+def _unit(word: str | None) -> tuple[Unit, float]:
+    """Give the unit that a word names and what one of it is worth."""
+    match (word or "").lower():
+        case "%" | "percent" | "per cent":
+            return Unit.PERCENT, 1
+        case "mg":
+            return Unit.MILLIGRAM, 1
+        case "g" | "gram" | "grams":
+            return Unit.MILLIGRAM, 1000
+        case "year" | "years":
+            return Unit.YEARS, 1
+        case "week" | "weeks":
+            return Unit.WEEKS, 1
+        case "month" | "months":
+            return Unit.WEEKS, 52 / 12
+        case "day" | "days":
+            return Unit.WEEKS, 1 / 7
+        case _:
+            return Unit.COUNT, 1
+
+
+@lru_cache(maxsize=2048)
+def read_numbers(text: str) -> tuple[Number, ...]:
+    """List the numbers of a text; those in names (type 2, vitamin B6) and ages of people are left out."""
+    masked = _NAMES.sub(
+        lambda found: "x" * len(found[0]), _WORDED.sub(lambda found: str(_WORDS[found[1].lower()]), text)
+    )
+    found = []
+    for match in _NUMBER.finditer(masked):
+        unit, worth = _unit(match["unit"])
+        value = float(match["number"].replace(",", "").replace("·", ".")) * worth
+        before = (match["before"] or "").lower()
+        if unit is Unit.COUNT and value < 20 and "." in match["number"]:
+            unit = Unit.RATIO
+        found.append(
+            Number(
+                value,
+                unit,
+                before.startswith(("over", "more", "at l", "above")),
+                before.startswith(("ab", "ar", "ap", "n")) and "above" not in before,
+                match.start(),
+            )
+        )
+    if half := _HALF.search(text):
+        found.append(Number(50, Unit.PERCENT, False, True, half.start()))
+    return tuple(found)
+
+
+def _close(claimed: Number, value: float) -> bool:
+    if claimed.at_least:
+        return claimed.value <= value <= claimed.value * 1.25
+    slack = 0.05 if claimed.about else 0.006
+    return abs(value - claimed.value) <= max(slack * claimed.value, 0.5 if claimed.unit is Unit.PERCENT else 0)
+
+
+def match_number(claimed: Number, stated: Number) -> bool:
+    """Tell whether two numbers say the same: equal, or a ratio of 0.53 for 47 % lower, or 53 % of the lowest."""
+    if claimed.unit is stated.unit and (_close(claimed, stated.value)):
+        return True
+    if claimed.unit is Unit.PERCENT and stated.unit is Unit.RATIO and 0 < stated.value < 3:
+        return _close(claimed, abs(1 - stated.value) * 100)
+    if claimed.unit is Unit.PERCENT and stated.unit is Unit.PERCENT and 0 < stated.value < 100:
+        return _close(claimed, 100 - stated.value)
+    return False

@@ -1,0 +1,172 @@
+"""Prepare an article once for all statements: its sentences as words, terms and clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.model import Article
+from magcite.readers.sentences import Part, Sentence, split_article
+from magcite.readers.support.words import STOP, lexicon, split_words, stem
+
+_CLAUSE = re.compile(
+    r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
+    r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )"
+)
+_STUDY = re.compile(
+    r"\b(?:we |our |this (?:\w+[ -]){0,3}(?:study|trial|analysis|review|work|experiment|update|"
+    r"meta-analysis)|the authors|"
+    r"randomi[sz]ed|enrolled|participants|patients (?:were|received|with .{3,40} were)|the (?:study|trial) |were "
+    r"(?:assigned|measured|allocated|included|studied|recruited)|to (?:determine|examine|evaluate|"
+    r"assess|investigate|test)|"
+    r"n ?= ?\d|the aim|herein|here,)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:ha(?:s|ve) been (?:shown|proposed|reported|suggested|tied|linked|found)|earlier (?:reports|"
+    r"tests|work)|previous(?:ly)?"
+    r"|(?:observational|some|several|recent|prior) (?:studies|reports|epidemiology)|it is known|"
+    r"is known|growing evidence|"
+    r"little is known|is poorly known|disputed|conflict|disagree|controversial|unproven|unclear)\b",
+    re.IGNORECASE,
+)
+_CONCLUDES = re.compile(
+    r"\b(?:conclu\w+|in summary|taken together|overall,|these (?:results|findings|data)|our (?:results|findings|data)|"
+    r"this study (?:shows|suggests|demonstrates)|the authors (?:conclude|infer|judge|hold|argue|"
+    r"regard)|thus,|therefore,)",
+    re.IGNORECASE,
+)
+_LONG_FORM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})s?\)|\[([A-Z][A-Za-z0-9-]{1,9})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence that can point its own way, as stems with their terms by position."""
+
+    text: str
+    stems: tuple[str, ...]
+    places: dict[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence prepared. `background` is true where it tells what others found or what was only asked."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    terms: frozenset[str]
+    background: bool
+    concludes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article prepared; `terms` are those of title and findings, `all_terms` those of everything."""
+
+    passages: tuple[Passage, ...]
+    terms: frozenset[str]
+    all_terms: frozenset[str]
+    title_terms: frozenset[str]
+    text: str
+
+
+def place_terms(stems: tuple[str, ...], short_forms: dict[str, frozenset[str]]) -> dict[str, tuple[int, ...]]:
+    """Find the concepts and content words of a clause with their positions; abbreviations stand for their long form."""
+    words = lexicon()
+    places: dict[str, list[int]] = {}
+    position = 0
+    while position < len(stems):
+        concepts, length = words.at(stems, position)
+        for concept in concepts:
+            for name in (concept, words.broader.get(concept)):
+                if name:
+                    places.setdefault(name, []).append(position)
+        for offset in range(position, position + length):
+            word = stems[offset]
+            if word not in STOP and not word[0].isdigit():
+                places.setdefault(word, []).append(offset)
+                for term in short_forms.get(word, ()):
+                    places.setdefault(term, []).append(offset)
+        position += length
+    return {term: tuple(found) for term, found in places.items()}
+
+
+def _read_short_forms(text: str) -> dict[str, frozenset[str]]:
+    """Read the abbreviations that a text explains: "restless legs syndrome (RLS)"."""
+    found: dict[str, frozenset[str]] = {}
+    for match in _LONG_FORM.finditer(text):
+        short = match[1] or match[2]
+        letters = [letter for letter in short.lower() if letter.isalpha()]
+        before = split_words(text[max(0, match.start() - 90) : match.start()])[-len(letters) - 3 :]
+        starts = [place for place, word in enumerate(before) if letters and word[0] == letters[0]]
+        usable = [place for place in starts if len(before) - place >= min(2, len(letters) - 1)]
+        if not usable or len(letters) < 2:
+            continue
+        best = min(usable, key=lambda place: abs(len(before) - place - len(letters)))
+        stems = tuple(stem(word) for word in before[best:])
+        for word in split_words(short)[:1]:
+            found[stem(word)] = frozenset(place_terms(stems, {})) - {stem(word)}
+    return found
+
+
+def make_clause(text: str, short_forms: dict[str, frozenset[str]]) -> Clause:
+    """Cut one clause into stems and terms."""
+    stems = tuple(stem(word) for word in split_words(text))
+    return Clause(text, stems, place_terms(stems, short_forms))
+
+
+def _split_clauses(text: str) -> Iterator[str]:
+    start = 0
+    for match in _CLAUSE.finditer(text):
+        if match.start() - start > 25 and len(text) - match.end() > 15:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
+
+
+def _first_own_sentence(sentences: tuple[Sentence, ...]) -> int:
+    """Give the index of the first sentence of an unlabelled abstract that speaks of the study itself."""
+    for index, sentence in enumerate(sentences):
+        if sentence.part is Part.BODY and _STUDY.search(sentence.text):
+            return index
+    return 0
+
+
+def _is_background(index: int, sentence: Sentence, first_own: int, reviews: bool) -> bool:
+    if sentence.part in {Part.BACKGROUND, Part.OBJECTIVE}:
+        return not reviews
+    if sentence.part is not Part.BODY or reviews:
+        return False
+    return index < first_own or (index <= first_own + 1 and bool(_OTHERS.search(sentence.text)))
+
+
+@lru_cache(maxsize=512)
+def prepare(article: Article, reviews: bool) -> Prepared:
+    """Prepare an article; in one that `reviews` the work of others, what others found is its finding."""
+    sentences = split_article(article)
+    text = "\n".join(sentence.text for sentence in sentences)
+    short_forms = _read_short_forms(text)
+    first_own = _first_own_sentence(sentences)
+    passages = []
+    for index, sentence in enumerate(sentences):
+        clauses = tuple(make_clause(piece, short_forms) for piece in _split_clauses(sentence.text))
+        passages.append(
+            Passage(
+                sentence=sentence,
+                clauses=clauses,
+                terms=frozenset(term for clause in clauses for term in clause.places),
+                background=_is_background(index, sentence, first_own, reviews),
+                concludes=sentence.part is Part.CONCLUSIONS
+                or (index >= len(sentences) - 2 and index > 1)
+                or bool(_CONCLUDES.search(sentence.text)),
+            )
+        )
+    return Prepared(
+        passages=tuple(passages),
+        terms=frozenset(term for passage in passages if not passage.background for term in passage.terms),
+        all_terms=frozenset(term for passage in passages for term in passage.terms),
+        title_terms=frozenset(term for p in passages if p.sentence.part is Part.TITLE for term in p.terms),
+        text=text,
+    )

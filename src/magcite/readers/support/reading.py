@@ -1,0 +1,161 @@
+"""Read what one clause says of an outcome: more, less, better, worse, linked or no different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from magcite.readers.support.cues import (
+    NEGATION,
+    Cue,
+    Sense,
+    cue_table,
+    find_null,
+    read_ratio,
+    read_significance,
+)
+from magcite.readers.support.passages import Clause
+from magcite.readers.support.words import lexicon, stems
+
+NEAR = 9
+"""Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
+
+ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduced increased elevated additional extra")
+_DEGREES = stems("more faster greater further slightly")
+_FREE = stems("freedom absence free")
+_CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """What a clause says of more of the exposure: the outcome's `amount` and `quality` go up (1) or down (-1).
+
+    None is not told. `null` is true where it says that nothing differed, `linked` where it names a relation at all.
+    """
+
+    amount: int | None = None
+    quality: int | None = None
+    null: bool = False
+    linked: bool = False
+    significant: bool | None = None
+
+    @property
+    def told(self) -> bool:
+        """Tell whether the clause points anywhere."""
+        return self.null or self.linked or self.amount is not None or self.quality is not None
+
+
+def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> int:
+    """Say whether a clause speaks of much (1) or little (-1) of the exposure."""
+    spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
+    lacking = clause.places.get("DEFICIENT", ())
+    if any(abs(spot - place) <= 3 for spot in spots for place in lacking):
+        return -1
+    for spot in spots:
+        for place in range(max(0, spot - 3), spot + 1):
+            word = clause.stems[place]
+            if word in ATTRIBUTES and not _between(clause, outcome, place, spot):
+                return cue_table()[word].sign
+    return 1
+
+
+def _between(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
+    return any(start <= spot <= end for term in terms for spot in clause.places.get(term, ()))
+
+
+def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> Iterator[tuple[int, Cue]]:
+    """Yield the directional words of a clause that do not merely qualify the exposure."""
+    table = cue_table()
+    spots = [spot for term in subject for spot in clause.places.get(term, ())]
+    for place, word in enumerate(clause.stems):
+        cue = table.get(word)
+        if not cue:
+            continue
+        qualifies = word in ATTRIBUTES and any(
+            0 < spot - place <= 3 and not _between(clause, outcome, place, spot) for spot in spots
+        )
+        at_risk = place > 0 and clause.stems[place - 1] == "at"
+        if not qualifies and not at_risk and not _intensifies(clause, place):
+            yield place, cue
+
+
+def _intensifies(clause: Clause, place: int) -> bool:
+    """Tell whether "more" or "less" only strengthens a change beside it ("fell more", "less likely")."""
+    if clause.stems[place] not in _DEGREES:
+        return False
+    beside = clause.stems[max(0, place - 3) : place] + clause.stems[place + 1 : place + 2]
+    return any(word in cue_table() and word not in _DEGREES for word in beside) or "than" in beside
+
+
+def _is_negated(clause: Clause, place: int) -> bool:
+    window = clause.stems[max(0, place - 4) : place]
+    return any(word in NEGATION for word in window) and "onl" not in window and "only" not in window
+
+
+def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
+    """Give the sign of a change that is itself changed ("reduced the loss of …", "freedom from …")."""
+    if _FREE & set(clause.stems[max(0, outcome_at - 3) : outcome_at]):
+        return -1
+    for other in range(place + 1, min(outcome_at, place + 5)):
+        if clause.stems[other] in _CHANGES:
+            return cue_table()[clause.stems[other]].sign
+    return 1
+
+
+def _nearest(clause: Clause, cues: list[tuple[int, Cue]], spots: list[int]) -> tuple[int, Cue, int] | None:
+    """Give the directional word nearest to the outcome, a mere link only where nothing stronger is near."""
+
+    def distance(cue: tuple[int, Cue]) -> tuple[bool, int, int]:
+        behind = 0 if clause.stems[cue[0]] in ATTRIBUTES else 2
+        gap = min((abs(cue[0] - spot) + (behind if cue[0] > spot else 0) for spot in spots), default=NEAR)
+        return (cue[1].sense is Sense.LINK, gap, cue[0])
+
+    near = [cue for cue in cues if not spots or min(abs(cue[0] - spot) for spot in spots) <= NEAR]
+    if not near:
+        return None
+    place, cue = min(near, key=distance)
+    return place, cue, min(spots, key=lambda spot: abs(spot - place), default=place)
+
+
+def outcome_valence(outcome: frozenset[str]) -> int:
+    """Say whether more of the outcome named is good (1), bad (-1) or untold (0)."""
+    signs = {lexicon().valence(term) for term in outcome if term.isupper()} - {0}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def read_direction(
+    clause: Clause, subject: frozenset[str], outcome: frozenset[str], *, given: bool = False
+) -> Direction:
+    """Read what a clause says of the outcome when there is more of the subject.
+
+    Where the subject is `given`, a low level of it describes the people treated and turns nothing round.
+    """
+    spots = sorted({spot for term in outcome for spot in clause.places.get(term, ())})
+    cues = list(_find_cues(clause, subject, outcome))
+    chosen = _nearest(clause, cues, spots)
+    ratio = read_ratio(clause.text)
+    significant = read_significance(clause.text)
+    null = find_null(clause.text) or ratio == 0 or significant is False
+    sign = 1 if given else subject_sign(clause, subject, outcome)
+    if chosen is None:
+        return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
+    place, cue, target = chosen
+    null = null or _is_negated(clause, place)
+    if cue.sense is Sense.LINK:
+        amount = (sign * ratio if ratio else (sign * cue.sign or sign)) * _change_after(clause, place, target)
+        inverse = any(other.sign < 0 and other.sense is Sense.LINK for _, other in cues)
+        return Direction(
+            amount=-abs(amount) * sign if inverse else amount, null=null, linked=True, significant=significant
+        )
+    change = _change_after(clause, place, target) if target > place else 1
+    return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
+
+
+def _combine(cue: Cue, sign: int, valence: int, null: bool, significant: bool | None) -> Direction:
+    """Turn an amount into a quality, and back, where it is known whether more is good."""
+    signed = cue.sign * sign
+    if cue.sense is Sense.AMOUNT:
+        return Direction(
+            amount=signed, quality=signed * valence or None, null=null, linked=True, significant=significant
+        )
+    return Direction(amount=signed * valence or None, quality=signed, null=null, linked=True, significant=significant)

@@ -1,0 +1,242 @@
+"""Parse a statement into a frame: exposure, outcome, population, direction, polarity, numbers and what kind it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from magcite.readers.support.cues import cue_table
+from magcite.readers.support.numbers import Number, read_numbers
+from magcite.readers.support.passages import Clause, make_clause
+from magcite.readers.support.reading import ATTRIBUTES, Direction, read_direction, subject_sign
+from magcite.readers.support.words import lexicon, stems
+
+
+class Form(Enum):
+    """How a statement is put; each form has weights of its own."""
+
+    PLAIN = "plain"
+    QUESTION = "question"
+    CONTRAST = "contrast"
+    SUPERIORITY = "superiority"
+    CITING = "citing"
+
+
+class Kind(Enum):
+    """What sort of evidence a statement needs."""
+
+    EFFECT = "effect"
+    ASSOCIATION = "association"
+    PREVALENCE = "prevalence"
+    EQUIVALENCE = "equivalence"
+    MECHANISM = "mechanism"
+
+
+class Dose(Enum):
+    """In which form the exposure is meant: given, eaten, measured, or any."""
+
+    GIVEN = "given"
+    EATEN = "eaten"
+    MEASURED = "measured"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A statement taken apart; terms are stems and concepts."""
+
+    text: str
+    form: Form
+    kind: Kind
+    dose: Dose
+    clause: Clause
+    terms: frozenset[str]
+    subject: frozenset[str]
+    outcome: frozenset[str]
+    comparator: frozenset[str]
+    exposures: frozenset[str]
+    outcomes: frozenset[str]
+    people: frozenset[str]
+    direction: Direction
+    numbers: tuple[Number, ...]
+    lacking: bool
+    existential: bool
+    describes_a_study: bool
+    second_part_negative: bool
+
+    @property
+    def understood(self) -> bool:
+        """Tell whether both the exposure and the outcome are concepts of the lexicon."""
+        return self.form is Form.PLAIN and bool(self.outcomes) and bool(self.exposures or self.subject)
+
+
+_SUPERIORITY = re.compile(r"^(?P<x>.+?) is (?P<how>superior|non-?inferior|inferior|"
+                          r"equivalent)[\w -]*? to (?P<y>.+?) in terms of (?P<z>.+)$",
+                          re.IGNORECASE | re.DOTALL)  # fmt: skip
+_CONTRAST = re.compile(
+    r"^(?P<x>.+?) (?P<how>(?:significantly )?(?:increases?d?|reduces?d?|decreases?d?|improves?d?|"
+    r"lowers?|raises?)|makes? no"
+    r" (?:significant )?difference to) (?P<z>.+?) compared (?:with|to) (?P<y>.+?)\.?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CITING = re.compile(
+    r"\(\s*[,;]?\s*\)|\[\s*[,;\d–\- ]*\]|\(Fig|et al|\s[.,]$|\bwe (?:found|observed|"
+    r"did|used)\b|our (?:results|findings|data|study)"
+)
+_QUESTION = re.compile(r"\?\s*$")
+_PREVALENCE = re.compile(
+    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|most|a third|more often|one in \w+|majority) "
+    r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b",
+    re.IGNORECASE,
+)
+_EQUIVALENCE = re.compile(r"\bas (?:well|effective|good|much|strong\w*|potent) as\b|\bequivalent to\b|"
+                          r"\bequals?\b|\bno worse than\b",
+                          re.IGNORECASE)  # fmt: skip
+_ASSOCIATION = re.compile(
+    r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)", re.IGNORECASE
+)
+_EATEN = re.compile(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
+                    r"grams?\b|oral|infus\w+|extra|prevents?|"
+                    r"relie\w+|eas\w+|trial|tablets?|administ\w+)", re.IGNORECASE)  # fmt: skip
+_MEASURED = re.compile(
+    r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b", re.IGNORECASE
+)
+_EXISTENTIAL = re.compile(
+    r"^(?:some|several|certain|a few|there are) (?:studies|trials|research|papers)", re.IGNORECASE
+)
+_STUDY = re.compile(r"\b(?:followed|in an? (?:analysis|study|trial|randomi[sz]ed)|people followed|"
+                    r"years of follow|who took|players|triathletes)\b",
+                    re.IGNORECASE)  # fmt: skip
+_SECOND_NEGATIVE = re.compile(r"\b(?:but|though|yet) (?:not|no|never|did not|does not)\b", re.IGNORECASE)
+_GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
+_AUX = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|may|might|has|have|will)\b", re.IGNORECASE)
+
+
+def _sides(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
+    """Split the terms of a statement at its main directional word."""
+    table = cue_table()
+    places = [place for place, word in enumerate(clause.stems) if word in table and place > 0]
+    content = {spot for spots in clause.places.values() for spot in spots}
+    usable = [p for p in places if any(s < p for s in content) and any(s > p for s in content)]
+    verbs = [p for p in usable if clause.stems[p] not in ATTRIBUTES]
+    middle = (verbs or usable or [len(clause.stems) // 2])[0]
+    left = {term for term, spots in clause.places.items() if min(spots) < middle and term not in table}
+    right = {term for term, spots in clause.places.items() if max(spots) > middle and term not in table}
+    return frozenset(left), frozenset(right - left or right)
+
+
+def _named_themselves(clause: Clause, outcomes: frozenset[str]) -> frozenset[str]:
+    """Leave out the outcomes that stand in the statement only as the broader name of a narrower one."""
+    broader = lexicon().broader
+    implied = {
+        wide
+        for narrow in outcomes
+        if (wide := broader.get(narrow)) and set(clause.places.get(wide, ())) <= set(clause.places[narrow])
+    }
+    return outcomes - implied
+
+
+def _by_role(terms: frozenset[str], *roles: str) -> frozenset[str]:
+    role = lexicon().role
+    return frozenset(term for term in terms if role.get(term) in roles)
+
+
+def _classify(text: str, given: bool) -> Kind:
+    if _EQUIVALENCE.search(text):
+        return Kind.EQUIVALENCE
+    if _PREVALENCE.search(text) and not _ASSOCIATION.search(text):
+        return Kind.PREVALENCE
+    if _ASSOCIATION.search(text) and not given:
+        return Kind.ASSOCIATION
+    return Kind.EFFECT
+
+
+def _read_dose(text: str, kind: Kind) -> Dose:
+    if kind is Kind.PREVALENCE:
+        return Dose.MEASURED
+    if _EATEN.search(text):
+        return Dose.EATEN
+    if _GIVEN.search(text):
+        return Dose.GIVEN
+    return Dose.MEASURED if _MEASURED.search(text) else Dose.ANY
+
+
+@lru_cache(maxsize=4096)
+def parse_statement(text: str) -> Frame:
+    """Take a statement apart."""
+    form, parts = _read_form(text)
+    clause = make_clause(text, {})
+    if parts:
+        subject, outcome, comparator = (frozenset(make_clause(part, {}).places) for part in parts)
+    else:
+        (subject, outcome), comparator = _sides(clause), frozenset()
+    table = cue_table()
+    terms = frozenset(term for term in clause.places if term not in table or term.isupper())
+    return _frame(text, form, clause, (terms, subject, outcome, comparator))
+
+
+def _read_form(text: str) -> tuple[Form, tuple[str, str, str] | None]:
+    for form, pattern in ((Form.SUPERIORITY, _SUPERIORITY), (Form.CONTRAST, _CONTRAST)):
+        if found := pattern.match(text):
+            return form, (found["x"], found["z"], found["y"])
+    if _QUESTION.search(text):
+        return Form.QUESTION, None
+    return (Form.CITING if _CITING.search(text) else Form.PLAIN), None
+
+
+def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], ...]) -> Frame:
+    terms, subject, outcome, comparator = sides
+    exposures = _by_role(terms, "exposures")
+    outcomes = _by_role(terms, "lower_is_better", "higher_is_better")
+    conditions = _by_role(terms, "conditions")
+    people = _by_role(terms, "populations")
+    kind = _classify(text, bool(_GIVEN.search(text)) or bool(people & {"VOLLEYBALL", "TRIATHLETES"}))
+    if not outcomes and conditions:
+        outcomes, conditions = conditions, frozenset()
+    elif outcome & conditions and not outcome & outcomes:
+        outcomes, conditions = outcome & conditions, conditions - outcome
+    outcomes = _named_themselves(clause, outcomes)
+    reversed_roles = bool(exposures) and not (exposures | _GENERIC_EXPOSURE) & subject and kind is not Kind.PREVALENCE
+    if reversed_roles:
+        kind, outcomes = Kind.MECHANISM, frozenset()
+    if outcomes and form is Form.PLAIN:
+        subject, outcome = exposures or subject & _GENERIC_EXPOSURE, outcomes
+    return Frame(
+        text=text,
+        form=form,
+        kind=kind,
+        dose=_read_dose(text, kind),
+        clause=clause,
+        terms=terms,
+        subject=subject or outcome,
+        outcome=outcome or subject,
+        comparator=comparator,
+        exposures=exposures,
+        outcomes=outcomes,
+        people=people | conditions,
+        direction=_read_claimed(text, clause, subject, outcome, form),
+        numbers=read_numbers(text),
+        lacking=subject_sign(clause, subject, outcomes) < 0,
+        existential=bool(_EXISTENTIAL.search(text)),
+        describes_a_study=bool(_STUDY.search(text)),
+        second_part_negative=bool(_SECOND_NEGATIVE.search(text)),
+    )
+
+
+def _read_claimed(text: str, clause: Clause, subject: frozenset[str], outcome: frozenset[str], form: Form) -> Direction:
+    """Read the direction that the statement claims; its templates say it in one word."""
+    if form is Form.SUPERIORITY:
+        return Direction(quality=1, linked=True)
+    if form is Form.CONTRAST and (found := _CONTRAST.match(text)):
+        how = found["how"].lower()
+        if "no " in how:
+            return Direction(null=True, linked=True)
+        if "improve" in how:
+            return Direction(quality=1, linked=True)
+        return Direction(amount=1 if re.search("increas|rais", how) else -1, linked=True)
+    first = _SECOND_NEGATIVE.split(text)[0]
+    part = make_clause(first, {}) if first != text else clause
+    return read_direction(part, subject, outcome)

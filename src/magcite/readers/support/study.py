@@ -1,0 +1,99 @@
+"""Tell what sort of study an article is, as far as judging support needs it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from magcite.model import Article, ArticleFacts, StudyType
+
+
+class Source(Enum):
+    """How an article came to know what it says."""
+
+    TRIAL = "trial"
+    UNCONTROLLED = "uncontrolled study"
+    OBSERVATION = "observational study"
+    SYNTHESIS = "systematic review or meta-analysis"
+    REVIEW = "review"
+    CASES = "case report"
+    ANIMAL = "animal or laboratory study"
+    OTHER = "study"
+
+
+_BY_TYPE = {
+    StudyType.META_ANALYSIS: Source.SYNTHESIS,
+    StudyType.SYSTEMATIC_REVIEW: Source.SYNTHESIS,
+    StudyType.RANDOMIZED_TRIAL: Source.TRIAL,
+    StudyType.NON_RANDOMIZED_TRIAL: Source.TRIAL,
+    StudyType.COHORT: Source.OBSERVATION,
+    StudyType.CASE_CONTROL: Source.OBSERVATION,
+    StudyType.CROSS_SECTIONAL: Source.OBSERVATION,
+    StudyType.CASE_SERIES: Source.CASES,
+    StudyType.CASE_REPORT: Source.CASES,
+    StudyType.NARRATIVE_REVIEW: Source.REVIEW,
+    StudyType.GUIDELINE: Source.REVIEW,
+    StudyType.EDITORIAL_LETTER: Source.REVIEW,
+    StudyType.DIAGNOSTIC: Source.OBSERVATION,
+    StudyType.ANIMAL: Source.ANIMAL,
+    StudyType.IN_VITRO: Source.ANIMAL,
+}
+_SYNTHESIS = re.compile(r"\bmeta-?analys[ei]s|systematic (?:literature )?review", re.IGNORECASE)
+_REVIEW = re.compile(r"\breview\b|\bupdate on\b|\boverview\b|perspectives?\b", re.IGNORECASE)
+_TRIAL = re.compile(r"\brandomi[sz]ed|\bin random order|allocated at random|at random\b|\bplacebo|"
+                    r"\bcross-?over|double-blind|"
+                    r"\bcontrolled trial|clinical trial", re.IGNORECASE)  # fmt: skip
+_UNCONTROLLED = re.compile(
+    r"\bopen-label|\bpilot (?:study|phase)|single-arm|phase ii\b|before and after|uncontrolled", re.IGNORECASE
+)
+_ANIMAL = re.compile(r"\b(?:rats?|mice|murine|mouse|in vitro|rabbits?|zebrafish|cell lines?|"
+                     r"cultured cells|sprague-dawley|wistar)\b",
+                     re.IGNORECASE)  # fmt: skip
+_HUMAN = re.compile(
+    r"\b(?:patients?|participants?|women|men|adults|children|people|volunteers|subjects|humans?|cohorts?)\b",
+    re.IGNORECASE,
+)
+_OBSERVED = re.compile(r"\b(?:cohorts?|cross-sectional|case-control|prospective|follow(?:ed)?[- ]up|"
+                       r"survey|retrospective|NHANES|"
+                       r"incidence|prevalence|associat\w+)\b", re.IGNORECASE)  # fmt: skip
+_CASES = re.compile(r"\bcase (?:report|histor|series)|^case\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def tell_source(article: Article, facts: ArticleFacts | None) -> Source:
+    """Tell the sort of study: from the facts read, else from title, types and text."""
+    if facts and facts.design.study_type and (known := _BY_TYPE.get(facts.design.study_type.value)):
+        text = " ".join(section.text for section in article.abstract)
+        loose = facts.design.study_type.value is StudyType.NON_RANDOMIZED_TRIAL and not re.search(
+            "control|placebo", text, re.IGNORECASE
+        )
+        return Source.UNCONTROLLED if loose else known
+    title = article.title or ""
+    types = " ".join(term.name for term in article.publication_types)
+    return _from_title(title, types) or _from_text(" ".join((title, *(part.text for part in article.abstract))))
+
+
+def _from_title(title: str, types: str) -> Source | None:
+    if _SYNTHESIS.search(title) or _SYNTHESIS.search(types):
+        return Source.SYNTHESIS
+    if "Case Reports" in types or _CASES.search(title):
+        return Source.CASES
+    if "Randomized Controlled Trial" in types:
+        return Source.TRIAL
+    return Source.REVIEW if re.search(r"\bReview\b", types) or _REVIEW.search(title) else None
+
+
+def _from_text(text: str) -> Source:
+    if _SYNTHESIS.search(text):
+        return Source.SYNTHESIS
+    if len(_ANIMAL.findall(text)) >= 2 and len(_ANIMAL.findall(text)) > len(_HUMAN.findall(text)):
+        return Source.ANIMAL
+    for pattern, source in (
+        (_TRIAL, Source.TRIAL),
+        (_UNCONTROLLED, Source.UNCONTROLLED),
+        (_OBSERVED, Source.OBSERVATION),
+    ):
+        if pattern.search(text):
+            return source
+    return Source.OTHER

@@ -1,0 +1,112 @@
+"""Turn text into stems and concepts, so that one meaning is one word however it is written."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+\d*")
+_ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-Za-z])")
+"""The symbol of the element, told from the unit by its capital and by the number before a unit."""
+
+_SPELLINGS = (("aem", "em"), ("oedem", "edem"), ("oestr", "estr"), ("tumour", "tumor"), ("paed", "ped"),
+              ("isation", "ization"), ("behaviour", "behavior"), ("fibre", "fiber"), ("ise", "ize"))  # fmt: skip
+_ENDINGS = ("ization", "ational", "fulness", "iveness", "ations", "ically", "ation", "ments", "izing", "ingly",
+            "ities", "ized", "izes", "ance", "ence", "ment", "ness", "able", "ible", "ably", "edly", "ally", "tion",
+            "ions", "ity", "ive", "ize", "ing", "ion", "ies", "ied", "ely", "ful", "ed", "es", "er", "ly", "al", "ic",
+            "s", "e", "y")  # fmt: skip
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STOP = _words(
+    "a an the of in on at by for to from with without and or but nor not no neither is are was were be been being am "
+    "has have had having do does did can could may might must shall should will would that this these those which who "
+    "whom whose what when where why how it its they them their there here he she his her we our us you your i my me as "
+    "than then so such some any all both each either other others more most less least few fewer very too also only "
+    "even just about over under above below up down out off into onto between among during after before through "
+    "while whereas although though if because since until per via vs versus using used use based within upon against "
+    "s t et al"
+)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Cut a lower-case word to a crude stem: plurals, verb endings and British spellings become one."""
+    for british, american in _SPELLINGS:
+        if british in word:
+            word = word.replace(british, american)
+    if len(word) <= 3 or word[0].isdigit():
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending in "se" else 4):
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word[-1] in "ei" else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the stems of a list of words."""
+    return frozenset(stem(word) for word in text.split())
+
+
+def split_words(text: str) -> list[str]:
+    """List the words and numbers of a text in lower case; the element Mg becomes magnesium, the unit mg stays."""
+    named = _ELEMENT.sub(" magnesium ", text)
+    lowered = named.lower().replace("n't", " not").replace("n’t", " not").replace("cannot", "can not")
+    return _WORD.findall(lowered)
+
+
+class Lexicon:
+    """The concepts of the synonym list, found in text by their longest name."""
+
+    def __init__(self, groups: dict[str, dict[str, str]]) -> None:
+        self.role: dict[str, str] = {}
+        self.broader: dict[str, str] = groups["broader"]
+        self.opposite: dict[str, str] = groups["opposite"]
+        self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for role, concepts in groups.items():
+            if role not in {"broader", "opposite"}:
+                self._add(role, concepts)
+        for names in self._names.values():
+            names.sort(key=lambda name: (-len(name[0]), name))
+
+    def _add(self, role: str, concepts: dict[str, str]) -> None:
+        for concept, names in concepts.items():
+            self.role[concept] = role
+            for name in names.split(";"):
+                stems = tuple(stem(word) for word in split_words(name))
+                self._names.setdefault(stems[0], []).append((stems, concept))
+
+    def valence(self, concept: str) -> int:
+        """Say whether more of an outcome is good (1), bad (-1) or neither (0)."""
+        return {"higher_is_better": 1, "lower_is_better": -1, "conditions": -1}.get(self.role.get(concept, ""), 0)
+
+    def at(self, stems: tuple[str, ...], position: int) -> tuple[tuple[str, ...], int]:
+        """Give the concepts that the words at a position name and how many words name them."""
+        names = self._names.get(stems[position])
+        if not names:
+            return (), 1
+        length, found = 0, []
+        for name, concept in names:
+            if len(name) < length:
+                break
+            if stems[position : position + len(name)] == name:
+                length = len(name)
+                found.append(concept)
+        return tuple(found), max(length, 1)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the synonym list once."""
+    source = files("magcite.lexicons").joinpath("medical_synonyms.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return Lexicon(yaml.load(source, Loader=loader))
