@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 PEOPLE = _words(
-    "patients participants subjects individuals people persons women men adults children infants newborns neonates "
+    "patients pts participants subjects individuals people persons women men adults children infants newborns neonates "
     "babies boys girls adolescents teenagers volunteers students males females respondents residents workers nurses "
     "physicians doctors practitioners clinicians smokers athletes runners cyclists swimmers players soldiers veterans "
     "mothers fathers parents caregivers carers twins siblings survivors recipients donors users outpatients inpatients "
@@ -44,22 +44,25 @@ STUDIES = _words(
     "meta-analyses manuscripts records citations abstracts references investigations"
 )
 
-NOT_AFTER_COUNT = _words(
-    "of with in for to at from by on versus vs v than were was is are had has have did do does been being received "
-    "receiving who whom which that whose when where while during after before between within per as if because then "
+UNITS = _words(
     "weeks week days day months month years year hours hour h hr hrs min mins minutes minute seconds second sec s "
     "decades mg g kg ml l dl mcg ug iu units unit mmol mol µg μg ng pg kcal kj mm cm m km mhz gy cgy mmhg bpm w "
-    "percent per-cent percentage points point times time fold visits visit sessions session cycles courses doses dose "
-    "tablets capsules arms arm groups group centres centers center centre hospitals hospital sites site clinics "
-    "countries country cities states regions schools villages items item questions scales subscales domains events "
-    "deaths death episodes attacks procedures operations biopsies samples specimens lesions tumors tumours eyes eye "
-    "knees hips teeth implants limbs legs ears breasts nodules genes gene snps polymorphisms proteins mutations "
-    "families households practices wards units pairs dyads eligible-but randomized randomised reported showed "
-    "underwent completed developed died experienced patient-years person-years woman-years × x degrees types type "
-    "different-sites studies trials articles papers publications categories variables factors outcomes measures "
-    "parameters phases phase blocks stages quartiles tertiles quintiles et al kda bp mutants strains isolates images "
-    "scans exercises trials' sequences periods injections infusions treatments regimens occasions measurements "
-    "consecutive-days blood calls or-more recordings clusters"
+    "percent percentage points point times time fold visits visit sessions session cycles courses doses dose y yr yrs "
+    "tablets capsules centres centers hospitals sites clinics countries cities states regions schools villages items "
+    "questions scales subscales domains events deaths episodes attacks procedures operations biopsies samples "
+    "specimens lesions tumors tumours eyes eye knees hips teeth implants limbs legs ears breasts nodules genes gene "
+    "snps polymorphisms proteins mutations families households practices wards pairs dyads × x degrees or more of "
+    "categories variables factors outcomes measures parameters phases blocks stages quartiles tertiles quintiles et "
+    "kda bp strains isolates images scans exercises sequences periods injections infusions regimens occasions "
+    "measurements calls recordings clusters after before were was respectively per cm2 kg/m2 g/day mg/day mg/d"
+)
+"""What numbers count or measure besides people."""
+
+NOT_AFTER_COUNT = UNITS | _words(
+    "of with in for to at from by on versus vs v than were is was are had has have did do does been being received "
+    "receiving who whom which that whose when where while during after before between within per as if because then "
+    "arms arm groups group randomized randomised reported showed underwent completed developed died experienced into "
+    "treatments blood"
 )
 """Words at which the noun phrase of a number ends without having named people."""
 
@@ -73,9 +76,8 @@ RANDOMISING = _words(
 ENROLLING = _words(
     "enrolled enrolling enrolment enrollment recruited recruiting included including include includes entered entering "
     "registered participated participating participate accrued accrual studied consented joined involving involved "
-    "comprising comprised consisted consisting conducted underwent undergoing received receiving treated admitted "
-    "selected entry divided given took performed investigated undertaken inclusion observed sampled covered covering "
-    "followed tested exposed taking part were"
+    "comprising comprised consisted consisting conducted admitted selected inclusion sampled covering covered "
+    "participants enroll enrol recruit"
 )
 ANALYSING = _words(
     "analysed analyzed analysis analyses evaluable evaluated evaluating assessed assessable examined available data "
@@ -94,9 +96,19 @@ LEAVING = _words(
 )
 PLANNING = _words("will planned target plan aim aims sought required needed goal projected intended to-be anticipated")
 GROUP_WORDS = _words(
-    "group groups arm arms placebo control controls intervention treatment therapy allocated regimen subgroup cohort"
+    "group groups arm arms placebo control controls intervention treatment therapy subgroup"
 )
 PART_WORDS = _words(
     "subgroup subgroups subset subsample substudy sub-study whom remaining other another additional further only "
-    "first subsequent half majority"
+    "subsequent half majority"
 )
+GROUP_NAMES = _words("group groups arm arms treatment condition sequence")
+VERBS = RANDOMISING | (ENROLLING - {"inclusion", "participants"}) | ANALYSING | COMPLETING | SCREENING | LEAVING
+STAFF = _words(
+    "surgeons physicians nurses doctors practitioners clinicians dentists teachers parents caregivers carers "
+    "pharmacists midwives anesthesiologists residents interns gps members users donors"
+)
+"""People who more often run a study than take part in it."""
+ENROLLED = _words("enrolled recruited included entered registered accrued studied admitted selected")
+JOINING = _words("participated agreed consented accepted enrolled joined completed")
+SENDING = RANDOMISING | _words("received receive given treated got took into")

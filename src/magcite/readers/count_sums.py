@@ -1,0 +1,168 @@
+"""Add up the groups that an article counts one by one, and find the total that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from magcite.readers import count_words as lexicon
+from magcite.readers.count_roles import WHOLE, Role, is_sent_to_group, names_group
+from magcite.readers.counted import Counted, Form
+from magcite.readers.counts import Mention
+from magcite.readers.sentences import Sentence
+
+_MOST_GROUPS = 8
+"""Groups in one list; longer lists are rarely the arms of one study."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A number that the text does not print but its groups give."""
+
+    value: int
+    mention: Mention
+    basis: str
+    parts: tuple[Mention, ...]
+
+
+def _length_of_sum(mention: Mention, following: Sequence[Mention]) -> tuple[int, int]:
+    """Say which of the counts that follow add up to this one: from where and how many; (0, 0) if none do."""
+    for start in range(min(3, len(following))):
+        total = 0
+        for length, other in enumerate(following[start : start + _MOST_GROUPS], start=1):
+            total += other.value
+            if total == mention.value and length > 1:
+                return start, length
+            if total > mention.value:
+                break
+    return 0, 0
+
+
+def find_totals(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the places of counts that equal the sum of counts soon after, and the places of those parts."""
+    totals: set[int] = set()
+    parts: set[int] = set()
+    for place, mention in enumerate(mentions):
+        if place in parts:
+            continue
+        following = [other for other in mentions[place + 1 : place + 9] if other.sentence <= mention.sentence + 2]
+        start, length = _length_of_sum(mention, following)
+        if length:
+            totals.add(place)
+            parts |= set(range(place + 1 + start, place + 1 + start + length))
+    return frozenset(totals), frozenset(parts - totals)
+
+
+def _by_sentence(mentions: Sequence[Mention]) -> list[list[int]]:
+    places = groupby(range(len(mentions)), key=lambda place: mentions[place].sentence)
+    return [list(group) for _, group in places]
+
+
+def _beside_people(mention: Mention) -> bool:
+    return bool(mention.head) and mention.head[-1] in lexicon.PEOPLE | lexicon.CASES
+
+
+_LISTING = frozenset({"and", "while", "whereas", "versus", "vs"})
+
+
+def _groups_in_text(mentions: Sequence[Mention], places: Sequence[int], roles: Sequence[Role]) -> list[int]:
+    """Find the counts in words that list groups: "40 were assigned to magnesium and 41 to placebo"."""
+    able = WHOLE | {Role.ARM}
+    places = [
+        place
+        for place in places
+        if not mentions[place].by_n and (roles[place] in able or mentions[place].form is Form.LISTED)
+    ]
+    named = {place for place in places if names_group(mentions[place])}
+    for place in places:
+        if place in named or place + 1 not in places or not is_sent_to_group(mentions[place]):
+            continue
+        listed = mentions[place + 1].form is Form.LISTED and mentions[place].after[-1] in _LISTING
+        if place + 1 in named or listed:
+            named |= {place, place + 1}
+    return sorted(named) if len(named) > 1 else []
+
+
+def _groups_in_brackets(mentions: Sequence[Mention], places: Sequence[int], roles: Sequence[Role]) -> list[int]:
+    """Find the counts in brackets that list groups: "magnesium (n = 40) or placebo (n = 41)"."""
+    by_n = [place for place in places if mentions[place].by_n and mentions[place].depth and roles[place] is not Role.PART]
+    if len(by_n) < 2:
+        return []
+    adjacent = [_beside_people(mentions[place]) for place in by_n]
+    first_is_whole = mentions[by_n[0]].raw[0] == "N" and mentions[by_n[1]].raw[0] == "n"
+    if first_is_whole or (adjacent[0] and not any(adjacent[1:])):
+        return by_n[1:] if len(by_n) > 2 else []
+    return by_n
+
+
+def settle_groups(mentions: Sequence[Mention], roles: Sequence[Role], totals: frozenset[int]) -> list[Role]:
+    """Make groups of the counts that stand beside each other as groups, save those that others add up to."""
+    settled = list(roles)
+    for places in _by_sentence(mentions):
+        parts = [place for place in places if place not in totals]
+        for place in (*_groups_in_text(mentions, parts, roles), *_groups_in_brackets(mentions, parts, roles)):
+            settled[place] = Role.ARM
+    return settled
+
+
+def add_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Total]:
+    """Add up the groups that one sentence names, those in "n = 20" apart from those in words."""
+    totals = []
+    for places in _by_sentence(mentions):
+        arms = [mentions[place] for place in places if roles[place] is Role.ARM]
+        for by_n in (True, False):
+            parts = tuple(arm for arm in arms if arm.by_n is by_n)
+            if 2 <= len(parts) <= _MOST_GROUPS:
+                basis = "groups added up: " + " + ".join(str(part.value) for part in parts)
+                totals.append(
+                    Total(value=sum(part.value for part in parts), mention=parts[0], basis=basis, parts=parts)
+                )
+    return totals
+
+
+def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[int]:
+    """Find the first of two kinds of people joined by "and" ("30 patients and 20 healthy controls")."""
+    kinds = {Counted.PEOPLE, Counted.CASES}
+    return [
+        place
+        for place, (mention, other) in enumerate(zip(mentions, mentions[1:], strict=False))
+        if mention.sentence == other.sentence
+        and {mention.counted, other.counted} <= kinds
+        and mention.depth == other.depth == 0
+        and _joined(mention)
+        and {roles[place], roles[place + 1]} <= WHOLE
+    ]
+
+
+def _joined(mention: Mention) -> bool:
+    return mention.after[-1:] == ("and",) and not set(mention.after) & lexicon.VERBS
+
+
+def add_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Total]:
+    """Add up groups named in two sentences in turn ("25 in the first group took …. 24 in the second …")."""
+    lone = [
+        mention
+        for place, mention in enumerate(mentions)
+        if (roles[place] in WHOLE or roles[place] is Role.ARM) and not mention.depth and names_group(mention)
+    ]
+    totals = []
+    for first, second in zip(lone, lone[1:], strict=False):
+        if second.sentence == first.sentence + 1:
+            basis = f"groups added up: {first.value} + {second.value}"
+            totals.append(Total(value=first.value + second.value, mention=first, basis=basis, parts=(first, second)))
+    return totals
+
+
+_GROUP_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2} | {str(n): n for n in range(2, 7)}
+
+
+def count_groups(sentences: Sequence[Sentence]) -> int | None:
+    """Read into how many groups the people were divided."""
+    for sentence in sentences:
+        words = [word.strip(".,;:()") for word in sentence.text.lower().split()]
+        for place, word in enumerate(words):
+            numbers = words[max(0, place - 4) : place] if word in lexicon.GROUP_NAMES else []
+            if found := [number for number in numbers if number in _GROUP_NUMBERS]:
+                return _GROUP_NUMBERS[found[-1]]
+    return None

@@ -1,0 +1,221 @@
+"""Tell of one number in a sentence what it counts: people, animals, studies, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from magcite.readers import count_words as lexicon
+from magcite.readers.number_words import Token
+
+
+class Counted(Enum):
+    """What a number counts; UNNAMED where the words beside it show a count of people without naming them."""
+
+    PEOPLE = "people"
+    CASES = "cases"
+    ANIMALS = "animals"
+    STUDIES = "studies"
+    UNNAMED = "unnamed"
+
+
+class Form(Enum):
+    """How a count is written: "20 women", "n = 20", "20 were enrolled", or a bare number that only a list makes a count."""
+
+    NAMED = "named"
+    BY_N = "by n"
+    BARE = "bare"
+    LISTED = "listed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A number that counts: the places of the number and of its last word among the tokens."""
+
+    number: int
+    last: int
+    counted: Counted
+    form: Form
+
+
+_FAR = 9
+"""Words between a number and its noun."""
+
+_REJECTING = frozenset(
+    "± +/- < > ≤ ≥ / $ # * × ^ ~ = p age aged item items grade stage phase day week score group groups arm cohort "
+    "type level types table version protocol".split()
+)
+_YEAR_BEFORE = frozenset(
+    "in since from between until till during through and to by of before after early late mid january february march "
+    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "spring summer autumn fall winter".split()
+)
+_BARE_AFTER = frozenset(
+    "randomized randomised randomly enrolled recruited included entered registered participated completed finished "
+    "evaluable analysed analyzed screened eligible allocated assigned who consented remained".split()
+)
+_BARE_BEFORE = frozenset(
+    "randomized randomised enrolled recruited included randomizing randomising enrolling recruiting including entered "
+    "registered completed involved involving studied analysed analyzed screened comprised comprising recruit enroll "
+    "include randomize randomise enrol sample".split()
+)
+_AFTER_BARE_BEFORE = frozenset(", . ; ) and ( with were from to of who".split())
+_NOT_BARE_AFTER = frozenset("age aged median mean least score version protocol number no between range".split())
+_JOINING = frozenset("and or versus vs while , plus whereas : ;".split())
+_TO_GROUP = frozenset("to into received receiving on in got".split())
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_STAGE_VERBS = lexicon.RANDOMISING | lexicon.ENROLLING | lexicon.COMPLETING | lexicon.ANALYSING | lexicon.SCREENING
+_PEOPLE_ENDINGS = ("women", "men", "patients", "children", "goers", "-users", "-controls", "smokers", "participants")
+_NOT_PEOPLE = frozenset("specimen regimen abdomen acumen foramen".split())
+_KINDS = (
+    dict.fromkeys(lexicon.PEOPLE, Counted.PEOPLE)
+    | dict.fromkeys(lexicon.CASES, Counted.CASES)
+    | dict.fromkeys(lexicon.ANIMALS, Counted.ANIMALS)
+    | dict.fromkeys(lexicon.STUDIES, Counted.STUDIES)
+)
+
+
+def kind_of(word: str) -> Counted | None:
+    """Tell what a noun in the plural names, if it is one that studies count."""
+    kind = _KINDS.get(word)
+    if kind is None and word.endswith(_PEOPLE_ENDINGS) and word not in _NOT_PEOPLE:
+        return Counted.PEOPLE
+    return kind
+
+
+def _word(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].word if 0 <= place < len(tokens) else ""
+
+
+def _close_of(tokens: Sequence[Token], opening: int) -> int | None:
+    """Find the bracket that closes the one at `opening`, if it is near."""
+    depth = 0
+    for place in range(opening, min(opening + 16, len(tokens))):
+        depth += (tokens[place].word in _OPENING) - (tokens[place].word in _CLOSING)
+        if depth == 0:
+            return place
+    return None
+
+
+def _settle(tokens: Sequence[Token], noun: int, kind: Counted) -> tuple[int, Counted] | None:
+    """Take the noun, unless the next word makes something else of it ("patient years", "trial participants")."""
+    following = _word(tokens, noun + 1)
+    if following in lexicon.UNITS_OF_PEOPLE:
+        return None
+    further = kind_of(following)
+    return (noun + 1, further) if further is Counted.PEOPLE else (noun, kind)
+
+
+def _ends_phrase(token: Token, steps: int) -> bool:
+    word = token.word
+    if word in lexicon.NOT_AFTER_COUNT or token.value is not None:
+        return True
+    return not (word[0].isalpha() or (word in ",-–/" and steps > 0))
+
+
+def _find_noun(tokens: Sequence[Token], number: int) -> tuple[int, Counted] | None:
+    """Walk from a number to the noun that it counts, over adjectives and a bracket."""
+    place, steps = number + 1, 0
+    while place < len(tokens) and steps <= _FAR:
+        word = tokens[place].word
+        if word in _OPENING:
+            close = _close_of(tokens, place)
+            if close is None:
+                return None
+            place = close + 1
+        elif kind := kind_of(word):
+            return _settle(tokens, place, kind)
+        elif _ends_phrase(tokens[place], steps):
+            return None
+        else:
+            place, steps = place + 1, steps + 1
+    return None
+
+
+def _shares_noun(tokens: Sequence[Token], number: int) -> int | None:
+    """Find the last word of the first half of "20 obese and 20 lean subjects", which shares its noun."""
+    if _word(tokens, number - 1) in {"between", "to"}:
+        return None
+    for place in range(number + 1, min(number + 5, len(tokens) - 2)):
+        token = tokens[place]
+        if token.word in {"and", "or", "versus", "vs"}:
+            noun = _find_noun(tokens, place + 1) if tokens[place + 1].value else None
+            return place - 1 if noun and noun[1] in {Counted.PEOPLE, Counted.CASES} else None
+        if _ends_phrase(token, 0):
+            return None
+    return None
+
+
+def _is_year(tokens: Sequence[Token], number: int) -> bool:
+    token, before = tokens[number], _word(tokens, number - 1)
+    if token.value is None or not 1900 <= token.value <= 2035 or len(token.word) != 4:
+        return False
+    return before in _YEAR_BEFORE and not (before == "of" and kind_of(_word(tokens, number + 1)))
+
+
+def _is_by_n(tokens: Sequence[Token], number: int) -> bool:
+    before, name = _word(tokens, number - 1), _word(tokens, number - 2)
+    return (before in {"=", ":"} and name in {"n", "ns", "nos"}) or (before == "of" and name == "n")
+
+
+def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
+    """Say whether the verb beside a number shows that it counts people ("585 were randomised")."""
+    before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    back = {_word(tokens, place) for place in range(number - 4, number)}
+    if back & _NOT_BARE_AFTER or (number and text[tokens[number - 1].start : tokens[number - 1].end].isupper()):
+        return False
+    if after in _BARE_AFTER:
+        return not kind_of(_word(tokens, number + 3)) and _word(tokens, number + 2) not in {"controlled", "clinical"}
+    if after in {"were", "was"}:
+        return bool({_word(tokens, number + 2), _word(tokens, number + 3)} & _STAGE_VERBS)
+    return before in _BARE_BEFORE and after in _AFTER_BARE_BEFORE
+
+
+def _is_of_group(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a number without noun stands for a group: "two groups of 20", "20 per group", "79 of the 82 women"."""
+    after = [_word(tokens, place) for place in range(number + 1, number + 9)]
+    back = [_word(tokens, place) for place in range(number - 3, number)]
+    if back[-1] == "of" and set(back) & {"groups", "arms"}:
+        return True
+    if after[0] in {"per", "in", "each", "for", "/"} and set(after[:4]) & {"group", "arm", "groups", "arms"}:
+        return True
+    if after[0] == "of":
+        return any(kind_of(word) is Counted.PEOPLE for word in after[:5]) or bool(set(after[1:2]) & {"these", "them", "whom"})
+    if after[0] not in _TO_GROUP or (number + 2 < len(tokens) and tokens[number + 2].word[0].isdigit()):
+        return False
+    return bool(set(after) & lexicon.GROUP_WORDS)
+
+
+def _is_listed(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a number may be the next of a list of groups: "… and 41 to placebo", "… and 41 placebo", "(41)"."""
+    before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    if before in _OPENING:
+        return after in _CLOSING
+    return before in _JOINING and bool(after) and after[0].isalpha() and after not in lexicon.UNITS
+
+
+def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | None:
+    """Tell what the number at a place counts, or None where it is a dose, an age, a year or nothing known."""
+    token = tokens[number]
+    if not token.value:
+        return None
+    if _is_by_n(tokens, number):
+        return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.BY_N)
+    if _word(tokens, number - 1) in _REJECTING or _is_year(tokens, number):
+        return None
+    if noun := _find_noun(tokens, number):
+        if token.doubtful and noun[0] - number > 2:
+            return None
+        return Found(number=number, last=noun[0], counted=noun[1], form=Form.NAMED)
+    return None if token.doubtful else _find_unnamed(tokens, number, text)
+
+
+def _find_unnamed(tokens: Sequence[Token], number: int, text: str) -> Found | None:
+    if last := _shares_noun(tokens, number):
+        return Found(number=number, last=last, counted=Counted.PEOPLE, form=Form.NAMED)
+    if _is_bare(tokens, number, text) or _is_of_group(tokens, number):
+        return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.BARE)
+    if _is_listed(tokens, number):
+        return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.LISTED)
+    return None
