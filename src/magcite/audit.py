@@ -8,7 +8,6 @@ from datetime import date
 from typing import Protocol
 
 from magcite.body import BEARING
-from magcite.evidence import weigh
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.waivers import apply_waivers
 from magcite.grading import grade
@@ -23,7 +22,6 @@ from magcite.model import (
     CitedSource,
     Claim,
     ClaimsFile,
-    Fact,
     Finding,
     Identifier,
     IdKind,
@@ -36,8 +34,8 @@ from magcite.model import (
     Verdict,
 )
 from magcite.readers.article import read_article
+from magcite.readers.judging import judge
 from magcite.readers.strength import read_strength
-from magcite.readers.support import read_support
 from magcite.rules import OVERSTATING
 from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
@@ -98,7 +96,9 @@ class Auditor:
     def audit_claim(self, file: ClaimsFile, claim: Claim) -> AuditedClaim:
         """Read, judge and grade every assertion of one claim."""
         case = self._build_case(file, claim)
-        raw = find_flaws(case, select=self._options.select, ignore=self._options.ignore)
+        raw = find_flaws(
+            case, select=self._options.select, ignore=self._options.ignore, language=self._options.language
+        )
         findings = apply_waivers(claim, with_fingerprints(claim, raw), today=self._options.today)
         assertions = tuple(self._grade(assertion, findings) for assertion in case.assertions)
         own = {assertion.id for assertion in claim.assertions}
@@ -171,17 +171,7 @@ class Auditor:
         facts = self._facts.get(article.ids)
         if facts is None:
             facts = self._facts[article.ids] = read_article(article)
-        return Reading(
-            article=article,
-            facts=facts,
-            support=self._support(article, facts, assertion),
-            evidence_level=weigh(facts.design, facts.sample).level,
-        )
-
-    def _support(self, article: Article, facts: ArticleFacts, assertion: Assertion | None) -> Fact[Verdict] | None:
-        if assertion is None or assertion.english is None or not article.abstract:
-            return None
-        return read_support(assertion.english, article, facts)
+        return judge(assertion.english if assertion else None, article, facts)
 
     def _suggest(self, source: CitedSource, claim: Claim, cases: Sequence[AssertionCase]) -> CitedSource:
         """Add the record that was probably meant, where a PMID leads to nothing that fits and a neighbour does."""

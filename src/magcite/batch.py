@@ -33,11 +33,10 @@ from magcite.model import (
     Reading,
     Status,
     Strength,
-    Verdict,
 )
 from magcite.readers.article import read_article
+from magcite.readers.judging import judge
 from magcite.readers.strength import read_strength
-from magcite.readers.support import read_support
 from magcite.rules import OVERSTATING
 from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
@@ -166,8 +165,9 @@ def grade_pair(pair: Pair) -> dict[str, object]:
     if pair.claim is None:
         return answer | dict.fromkeys(("strength", "verdict", "confidence", "quote", "overstated", "findings"))
     strength = read_strength(pair.claim, Language.ENGLISH)
-    support = read_support(pair.claim, article, facts) if article and article.abstract and facts else None
-    case = _as_case(pair.claim, strength, article, facts, support)
+    reading = judge(pair.claim, article, facts) if article and facts else None
+    support = reading.support if reading else None
+    case = _as_case(pair.claim, strength, reading)
     rules = sorted({finding.rule for finding in find_flaws(case, select=frozenset(), ignore=frozenset())})
     return answer | {
         "strength": strength.value.word,
@@ -194,29 +194,16 @@ def _facts_as_json(row_id: str | int | None, facts: ArticleFacts | None) -> dict
     }
 
 
-def _as_case(
-    text: str,
-    strength: Fact[Strength],
-    article: Article | None,
-    facts: ArticleFacts | None,
-    support: Fact[Verdict] | None,
-) -> ClaimCase:
+def _as_case(text: str, strength: Fact[Strength], reading: Reading | None) -> ClaimCase:
     """Set the pair as a claim with one assertion and one source, so that the rules see it as they see any other."""
     citation = Citation(cited_as="-", identifier=Identifier(kind=IdKind.URL, value="-"), position=_PLACE)
-    citations = (citation,) if article else ()
+    citations = (citation,) if reading else ()
     assertion = Assertion(id="pair.a", text=text, english=text, citations=citations, position=_PLACE)
     claim = Claim(id="pair", title=None, locator=None, citations=citations, assertions=(assertion,), position=_PLACE)
     sources: tuple[CitedSource, ...] = ()
-    if article and facts:
-        level = weigh(facts.design, facts.sample).level
-        sources = (
-            CitedSource(
-                citation=citation,
-                status=Status.GRADED if article.abstract else Status.NO_ABSTRACT,
-                reading=Reading(article=article, facts=facts, support=support, evidence_level=level),
-                missing=None,
-            ),
-        )
+    if reading:
+        status = Status.GRADED if reading.article.abstract else Status.NO_ABSTRACT
+        sources = (CitedSource(citation=citation, status=status, reading=reading, missing=None),)
     case = AssertionCase(
         claim=claim,
         assertion=assertion,

@@ -58,12 +58,14 @@ def show(
 ) -> None:
     """Show one article: what was read from it, with the words it was read from."""
     from magcite.formats.article_card import write_card
-    from magcite.readers.card import read_card
+    from magcite.readers.article import read_article
+    from magcite.readers.judging import judge
+    from magcite.sources.folder import RecordedFolder
 
     identifier = _parse(source)
     folder = articles or (RECORDED if RECORDED.is_dir() else None)
-    request = Request(files=(), offline=offline, refresh=refresh, articles=folder, language=lang, quiet=quiet)
-    with open_sources(request, folder) as chain:
+    request = Request(files=(), offline=offline, refresh=refresh, language=lang, quiet=quiet)
+    with open_sources(request, RecordedFolder(folder) if folder else None) as chain:
         answer = chain.look_up([identifier])[identifier]
     for remark in chain.remarks:
         tell(remark, quiet=quiet)
@@ -71,7 +73,7 @@ def show(
         tell(f"{identifier}: {answer.reason}")
         raise typer.Exit(ExitCode.NO_ANSWER if answer.status is Status.UNAVAILABLE else ExitCode.USAGE)
     options = WriteOptions(width=terminal_width(), color=use_color(sys.stdout, no_color=no_color), language=lang)
-    card = read_card(answer, claim)
+    card = judge(claim, answer, read_article(answer))
     write_out(lambda out: write_card(card, out, options, as_json=format is Format.JSON))
 
 
@@ -89,23 +91,24 @@ def fetch(
         typer.Option("--save", metavar="DIR", help="Record the articles as files in this folder.", show_default=False),
     ] = None,
     refresh: Refresh = False,
-    articles: Articles = None,
     quiet: Quiet = False,
 ) -> None:
     """Pull every cited article into the cache, so that later runs need no network."""
     loaded = load(find_files(files))
-    wanted = sorted({cited.identifier for file in loaded for claim in file.claims for cited in claim.citations})
-    request = Request(files=(), refresh=refresh, articles=articles, quiet=quiet)
+    wanted = list(
+        dict.fromkeys(cited.identifier for file in loaded for claim in file.claims for cited in claim.citations)
+    )
+    request = Request(files=(), refresh=refresh, quiet=quiet)
     with open_sources(request, None) as chain:
         answers = chain.look_up(wanted)
         pmids = [answer.ids.pmid for answer in answers.values() if not isinstance(answer, MissingArticle)]
-        saved = chain.save_records(save, [pmid for pmid in pmids if pmid]) if save else 0
+        saved = chain.save_records(save, [pmid for pmid in pmids if pmid]) if save else ()
     for remark in chain.remarks:
         tell(remark, quiet=quiet)
     for identifier, answer in answers.items():
         if isinstance(answer, MissingArticle) and answer.status is not Status.NOT_IN_PUBMED:
             tell(f"{identifier}: {answer.reason}", quiet=quiet)
-    tell(f"{len(pmids)} articles at hand" + (f", {saved} recorded in {save}" if save else ""), quiet=quiet)
+    tell(f"{len(pmids)} articles at hand" + (f", {len(saved)} recorded in {save}" if save else ""), quiet=quiet)
     raise typer.Exit(ExitCode.NO_ANSWER if chain.failed else ExitCode.DONE)
 
 

@@ -18,6 +18,7 @@ from magcite.model import ClaimsFile, Language, Report
 
 if TYPE_CHECKING:
     from magcite.sources.chain import ArticleChain
+    from magcite.sources.folder import RecordedFolder
 
 DEFAULT_FILES = ("claims.yaml", "data/claims.yaml")
 STANDARD_INPUT = "-"
@@ -69,18 +70,20 @@ def load(names: Sequence[str]) -> tuple[ClaimsFile, ...]:
 def run_audit(request: Request) -> Outcome:
     """Audit the files asked for; files that name different recorded folders are looked up folder by folder."""
     from magcite.audit import AuditOptions, audit
+    from magcite.sources.folder import RecordedFolder
 
     files = load(request.files)
     reports: list[Report] = []
     failed = False
     for folder, group in _by_folder(files, request.articles):
-        with open_sources(request, folder) as chain:
+        recorded = RecordedFolder(folder) if folder else None
+        with open_sources(request, recorded) as chain:
             options = AuditOptions(
                 today=date.today(),
                 language=request.language,
                 select=request.select,
                 ignore=request.ignore,
-                reach=chain.folder,
+                reach=recorded,
             )
             report = audit(group, chain, options)
             reports.append(Report(files=report.files, claims=report.claims, remarks=chain.remarks))
@@ -106,18 +109,20 @@ def _joined(files: Sequence[ClaimsFile], reports: Sequence[Report]) -> Report:
 
 
 @contextmanager
-def open_sources(request: Request, folder: Path | None) -> Iterator[ArticleChain]:
+def open_sources(request: Request, folder: RecordedFolder | None) -> Iterator[ArticleChain]:
     """Open the chain of sources that a run asks for, with its progress on standard error."""
     from magcite.settings import read_settings
     from magcite.sources.chain import build_sources
-    from magcite.sources.folder import RecordedFolder
 
     settings = read_settings(os.environ, Path.cwd())
-    recorded = RecordedFolder(folder) if folder else None
     with show_progress(quiet=request.quiet) as progress:
-        yield build_sources(
-            settings, offline=request.offline, refresh=request.refresh, folder=recorded, progress=progress
+        chain = build_sources(
+            settings, offline=request.offline, refresh=request.refresh, folder=folder, progress=progress
         )
+        try:
+            yield chain
+        finally:
+            chain.close()
 
 
 @contextmanager

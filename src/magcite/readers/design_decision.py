@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from magcite.model import StudyType
 from magcite.readers.design_cues import Hit, Signal
 from magcite.readers.design_text import DesignText
+from magcite.readers.design_words import Lean, lean
 
 _PAST = (" was ", " were ", " had ", " did ")
 _PRESENT = (" is ", " are ", " has ", " have ", " can ", " may ")
@@ -24,6 +25,7 @@ class Weighed:
     past: int
     present: int
     numbers: int
+    leans: dict[Lean, float]
 
     def of(self, signal: Signal) -> float:
         """Give the weight of one signal in title and abstract together."""
@@ -59,6 +61,7 @@ def weigh_signals(hits: list[Hit], text: DesignText) -> Weighed:
         past=sum(map(abstract.count, _PAST)),
         present=sum(map(abstract.count, _PRESENT)),
         numbers=len(_NUMBER.findall(abstract)),
+        leans=lean(text.lowered[: text.title_end], abstract),
     )
 
 
@@ -130,8 +133,8 @@ def _told_weight(w: Weighed) -> float:
 
 def _strongest(w: Weighed) -> Ruling | None:
     data = w.of(Signal.DATA)
-    told = _told_weight(w)
-    case = 1.1 * w.of(Signal.CASE) - 0.6 * data
+    told = _told_weight(w) + 0.8 * (w.leans[Lean.NARRATIVE] + 2)
+    case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 0.8 * (w.leans[Lean.CASE] + 3)
     reported = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
     treated = 0.8 * w.of(Signal.TRIAL) + 0.8 * w.of(Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
     observed = (
@@ -139,10 +142,10 @@ def _strongest(w: Weighed) -> Ruling | None:
         + 0.7 * w.of(Signal.OTHER)
         + 0.8 * w.of(Signal.CROSS_SECTIONAL)
         + 0.6 * w.of(Signal.DIAGNOSTIC)
-        + 0.3 * data
+        + 0.15 * data
         + 0.8
     )
-    treated, observed = treated * reported, observed * reported
+    treated, observed = treated * reported + 1.0 * (w.leans[Lean.TREATED] + 2), observed * reported
     people = w.of(Signal.PEOPLE)
     cells = 0.7 * w.of(Signal.CELLS) - 0.6 * people
     animals = 1.3 * w.of(Signal.ANIMAL) - 0.6 * people

@@ -34,7 +34,7 @@ def read_text(article: Article) -> Fact[StudyType] | None:
     if not text.lowered.strip():
         return None
     hits = find_cues(text, ALL_CUES)
-    ruling = decide(weigh_signals(hits, text.title_end))
+    ruling = decide(weigh_signals(hits, text))
     return _fact(ruling, hits, text) if ruling else None
 
 

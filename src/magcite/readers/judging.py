@@ -1,0 +1,31 @@
+"""Set one article beside one statement: everything read from it, and what it says of the statement."""
+
+from __future__ import annotations
+
+from magcite.evidence import weigh
+from magcite.model import Article, ArticleFacts, Fact, Reading, Reason
+from magcite.readers.support import SupportReading, judge_support
+
+
+def judge(statement: str | None, article: Article, facts: ArticleFacts) -> Reading:
+    """Give the reading of an article for a statement in English; without one, or without an abstract, no verdict."""
+    support = judge_support(statement, article, facts) if statement and article.abstract else None
+    return Reading(
+        article=article,
+        facts=facts,
+        support=support.fact if support else None,
+        evidence_level=weigh(facts.design, facts.sample).level,
+        reasons=_reasons(support) if support else (),
+    )
+
+
+def _reasons(support: SupportReading) -> tuple[Fact[Reason], ...]:
+    return tuple(
+        Fact(
+            value=Reason(reason.reason.value),
+            quote=reason.quote,
+            confidence=support.fact.confidence,
+            basis=reason.because,
+        )
+        for reason in support.reasons
+    )
