@@ -59,10 +59,10 @@ _NOUNS_OF_EFFECT_EN = (
 
 _BEFORE_A_VERB = "(?<!^)" + "".join(
     rf"(?<!\b{words} )"
-    for words in (
-        "a|an|the|with|of|for|at|in|to|had|have|has|no|more|and|minor|display|show|displayed|face|percent|"
-        "were significantly|was significantly"
-    ).split("|")
+    for words in [
+        *("a", "an", "the", "with", "of", "for", "at", "in", "to", "had", "have", "has", "no", "more", "and", "minor"),
+        *("display", "show", "displayed", "face", "percent", "were significantly", "was significantly"),
+    ]
 )
 """What must not stand before a past tense: these words make an adjective of it ("an increased risk")."""
 

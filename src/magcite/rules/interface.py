@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ from magcite.model import (
     Language,
     NoticeKind,
     Reading,
+    Reason,
     Severity,
     Status,
     Strength,
@@ -72,12 +73,15 @@ CaseT = TypeVar("CaseT", SourceCase, AssertionCase, ClaimCase)
 class Flaw:
     """What a rule yields: the message, and the fact or the words it rests on.
 
+    `dutch` is the same message in Dutch, for reports in that language.
+
     `because` is the fact that the flaw rests on; its confidence becomes the finding's. A flaw that rests on the claims
     file or the record alone gives none, and is certain. `citation` names the source it concerns; a flaw of a
     SourceCase concerns that source without saying so.
     """
 
     message: str
+    dutch: str | None = None
     because: Fact[object] | None = None
     citation: Citation | None = None
     confidence: float | None = None
@@ -101,11 +105,20 @@ class ExampleSource:
     quote: str | None = None
     notices: tuple[NoticeKind, ...] = ()
     publication_types: tuple[str, ...] = ()
+    covers_trials: bool | None = None
+    type_on_record: StudyType | None = None
+    conclusion: Strength | None = None
+    reasons: tuple[tuple[Reason, str], ...] = ()
+    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A statement and its sources, invented, that shows a rule at work; tests run the check on it."""
+    """A statement and its sources, invented, that shows a rule at work; tests run the check on it.
+
+    An empty `claim` is a heading without a statement; one that ends in "(implied)" is implied. `more` are further
+    statements of the same heading, each with the verdicts that the sources give on it, in order.
+    """
 
     claim: str
     strength: Strength = Strength.EFFECT
@@ -113,6 +126,7 @@ class Example:
     english: str | None = None
     context: Context = Context.EDITORIAL
     sources: tuple[ExampleSource, ...] = ()
+    more: tuple[tuple[str, tuple[Verdict | None, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,3 +144,10 @@ class Rule(Generic[CaseT]):
     check: Callable[[CaseT], Iterator[Flaw]]
     flagged: tuple[Example, ...]
     clean: tuple[Example, ...]
+
+    def apply(self, cases: Iterable[object]) -> Iterator[tuple[CaseT, Flaw]]:
+        """Check every case of the kind that this rule takes, and yield it with each flaw found in it."""
+        for case in cases:
+            if isinstance(case, self.case):
+                for flaw in self.check(case):
+                    yield case, flaw

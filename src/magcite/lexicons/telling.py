@@ -1,0 +1,105 @@
+"""Words that tell how a statement is told: certainty and hype, advice, settledness, the species named.
+
+Provenance: word lists of our own, from the kinds of overstatement that studies of health news describe.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from magcite.model import Language
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_HYPE = {
+    Language.ENGLISH: (
+        "proven|proves|proof that|miracle\\w*|miraculous\\w*|wonder(?:s|ful| drug| cure)?|breakthrough|revolutionary|"
+        "amazing\\w*|astonishing\\w*|spectacular\\w*|sensational|game[- ]changer|always|never fails|guaranteed?|"
+        "100 ?% (?:safe|effective)|undisputed|undeniabl[ey]|without (?:any )?doubt|magic(?:al)?|cure-all|"
+        "scientifically (?:proven|shown)|completely safe|no side effects"
+    ),
+    Language.DUTCH: (
+        "bewezen|wonder\\w*|mirakel\\w*|doorbraak|revolutionair\\w*|opzienbarend\\w*|spectaculair\\w*|altijd|"
+        "gegarandeerd\\w*|onomstotelijk\\w*|zonder (?:enige )?twijfel|magisch\\w*|verbluffend\\w*|sensationeel|"
+        "verbazingwekkend\\w*|100 ?% (?:veilig|effectief)|geen enkele bijwerking|zonder bijwerkingen|redder"
+    ),
+}
+_UNSURE = {
+    Language.ENGLISH: "not|no|n't|never|un|yet to be|without|hardly|whether|if|almost",
+    Language.DUTCH: "niet|geen|nooit|nog|on|zonder|nauwelijks|of|bijna",
+}
+_ADVICE = {
+    Language.ENGLISH: (
+        "(?:you|everyone|everybody|people|men|women|adults|patients|athletes|we) (?:should|must|ought to|need to)|"
+        "(?:should|must) (?:take|use|eat|swallow|supplement|avoid|drink)|is (?:a must|recommended|advisable|wise)|"
+        "make sure (?:to|you)|be sure to|do(?:n't| not) (?:forget|hesitate) to|(?:we|experts) (?:recommend|advise)|"
+        "it is (?:best|smart|sensible) to|no luxury|rub"
+    ),
+    Language.DUTCH: (
+        "(?:je|u|jij|iedereen|mensen|vrouwen|mannen|we) (?:moet|moeten|dient|hoort)|moet (?:je|u|men)|slik|"
+        "geen overbodige luxe|zorg (?:er ?)?voor dat (?:je|u)|(?:is|zijn) (?:aan te raden|een aanrader|een must|"
+        "verstandig|raadzaam)|(?:raden|raadt) [^.]{0,40}aan|is het goed om|het beste kun je|vergeet niet|"
+        "wordt aangeraden|wordt aanbevolen"
+    ),
+}
+_IMPERATIVE = re.compile(
+    r"^\s*(?:take|try|use|eat|add|choose|avoid|start|stop|swallow|drink|neem|probeer|gebruik|eet|kies|vermijd|slik|"
+    r"drink|smeer|voeg)\b(?! (?:of|for))",
+    re.IGNORECASE,
+)
+_SETTLED = {
+    Language.ENGLISH: (
+        "(?:stud(?:y|ies)|research|science|scientists|trials?|evidence) (?:\\w+ )?(?:has |have )?(?:clearly )?"
+        "(?:shows?|shown|proves?|proven|demonstrates?|demonstrated|confirms?|confirmed|finds?|found)(?: that)?|"
+        "(?:it is|it has been|has been|is) (?:well |clearly )?(?:established|shown|demonstrated|known|proven)|"
+        "we (?:now )?know that|according to (?:studies|research|science)|numerous studies|many studies|several studies"
+    ),
+    Language.DUTCH: (
+        "(?:onderzoek(?:en)?|studies|wetenschap(?:pers)?|de wetenschap) (?:\\w+ )?(?:heeft |hebben |is |wijst |wijzen |"
+        "laat |laten |toont |tonen |bewijst |bewijzen )[^.]{0,30}?(?:aangetoond|uitgewezen|bewezen|laten zien|uit|zien|"
+        "aan)|uit onderzoek blijkt|blijkt uit onderzoek(?:en)?|uit (?:meerdere |vele |veel )?(?:studies|onderzoeken) "
+        "blijkt|is (?:wetenschappelijk )?(?:aangetoond|bewezen|vastgesteld)|een aantal onderzoeken|talloze studies"
+    ),
+}
+_SPECIES = {
+    Language.ENGLISH: (
+        "mice|mouse|rats?|rodents?|animals?|animal|rabbits?|pigs?|monkeys?|dogs?|cells?|cell culture|in vitro|"
+        "test tube|laborator(?:y|ies)|tissue|zebrafish|worms?|flies"
+    ),
+    Language.DUTCH: (
+        "muis|muizen|ratten|rat|knaagdieren|dieren?|dierproe(?:f|ven)|dieronderzoek|konijnen|varkens|apen|honden|"
+        "cellen|celkweek|reageerbuis(?:jes)?|laboratorium|lab|weefsel"
+    ),
+}
+
+
+def find_hype(text: str, language: Language) -> str | None:
+    """Find the first word of certainty or hype that is not denied or put in doubt right before."""
+    for word in _pattern(_HYPE[language]).finditer(text):
+        if not re.search(
+            rf"(?:\b(?:{_UNSURE[language]})\s+(?:\w+\s+)?$)|[“\"'‘„]$", text[: word.start()], re.IGNORECASE
+        ):
+            return word.group()
+    return None
+
+
+def find_advice(text: str, language: Language) -> str | None:
+    """Find the words by which a statement tells readers what to do."""
+    found = _IMPERATIVE.search(text) or _pattern(_ADVICE[language]).search(text)
+    return found.group().strip() if found else None
+
+
+def find_settled(text: str, language: Language) -> str | None:
+    """Find the words that present a result as settled by research."""
+    found = _pattern(_SETTLED[language]).search(text)
+    return found.group() if found else None
+
+
+def names_species(text: str, language: Language) -> bool:
+    """Tell whether a statement says that it is about animals, cells or the laboratory."""
+    return bool(_pattern(_SPECIES[language]).search(text))

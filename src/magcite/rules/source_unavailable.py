@@ -1,0 +1,38 @@
+"""PubMed could not be asked about a source.
+
+Nothing is known of the source, so the verdict may change once it can be read.
+
+What to do: run again with a connection, or record the articles beside the claims with `magcite fetch --save`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from magcite.model import Severity, Status
+from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rule
+from magcite.rules.standing import with_status
+
+
+def check(case: ClaimCase) -> Iterator[Flaw]:
+    """Flag every source about which PubMed gave no answer."""
+    for source in with_status(case.sources, Status.UNAVAILABLE):
+        yield Flaw(
+            message=f"PubMed could not be asked about {source.citation.cited_as}",
+            dutch=f"PubMed kon niet worden bevraagd over {source.citation.cited_as}",
+            citation=source.citation,
+        )
+
+
+RULE = Rule(
+    id="source-unavailable",
+    summary="PubMed could not be asked",
+    severity=Severity.NOTE,
+    case=ClaimCase,
+    check=check,
+    flagged=(Example(claim="Zinc prevents colds.", sources=(ExampleSource(status=Status.UNAVAILABLE),)),),
+    clean=(
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(status=Status.NOT_FOUND),)),
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(),)),
+    ),
+)

@@ -1,0 +1,123 @@
+"""How an assertion stands with its sources: the judgements that several rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from magcite.body import best_supporter, is_opinion, judge_body, readings_with
+from magcite.evidence import weigh
+from magcite.model import AssertionVerdict, CitedSource, Reading, Status, Strength, StudyType, Verdict
+from magcite.rules.interface import AssertionCase
+
+OBSERVATIONAL = frozenset({StudyType.COHORT, StudyType.CASE_CONTROL, StudyType.CROSS_SECTIONAL})
+"""Designs that watch people without giving them anything."""
+
+NOT_PEOPLE = frozenset({StudyType.ANIMAL, StudyType.IN_VITRO})
+"""Designs that study no people."""
+
+REVIEWS = frozenset({StudyType.META_ANALYSIS, StudyType.SYSTEMATIC_REVIEW})
+"""Designs that bring many studies together."""
+
+_CARRIED = frozenset({AssertionVerdict.SUPPORTED, AssertionVerdict.PARTLY_SUPPORTED, AssertionVerdict.MIXED})
+
+STRENGTHS = {
+    Strength.NONE: ("no relation", "geen verband"),
+    Strength.ASSOCIATION: ("an association", "een samenhang"),
+    Strength.HEDGED: ("a possible effect (“may”)", "een mogelijk effect (“zou kunnen”)"),
+    Strength.CAPABILITY: ("an ability (“can”)", "een vermogen (“kan”)"),
+    Strength.EFFECT: ("an effect as a fact", "een effect als feit"),
+}
+"""Names of the strengths in messages, in English and Dutch."""
+
+DESIGNS = {
+    StudyType.META_ANALYSIS: ("meta-analysis", "meta-analyse"),
+    StudyType.SYSTEMATIC_REVIEW: ("systematic review", "systematische review"),
+    StudyType.RANDOMIZED_TRIAL: ("randomised trial", "gerandomiseerd onderzoek"),
+    StudyType.NON_RANDOMIZED_TRIAL: ("trial without randomisation", "onderzoek zonder loting"),
+    StudyType.COHORT: ("cohort study", "cohortonderzoek"),
+    StudyType.CASE_CONTROL: ("case-control study", "patiënt-controleonderzoek"),
+    StudyType.CROSS_SECTIONAL: ("cross-sectional study", "dwarsdoorsnedeonderzoek"),
+    StudyType.CASE_SERIES: ("case series", "patiëntenreeks"),
+    StudyType.CASE_REPORT: ("case report", "gevalsbeschrijving"),
+    StudyType.NARRATIVE_REVIEW: ("narrative review", "verhalend overzichtsartikel"),
+    StudyType.GUIDELINE: ("guideline", "richtlijn"),
+    StudyType.EDITORIAL_LETTER: ("editorial or letter", "redactioneel stuk of brief"),
+    StudyType.PROTOCOL: ("study protocol", "onderzoeksprotocol"),
+    StudyType.DIAGNOSTIC: ("diagnostic study", "diagnostisch onderzoek"),
+    StudyType.ANIMAL: ("animal study", "dieronderzoek"),
+    StudyType.IN_VITRO: ("laboratory study", "laboratoriumonderzoek"),
+    StudyType.OTHER: ("other kind of article", "ander soort artikel"),
+    StudyType.UNKNOWN: ("study of unknown design", "onderzoek van onbekende opzet"),
+}
+"""Names of the designs in messages, in English and Dutch."""
+
+
+def design_of(reading: Reading) -> StudyType:
+    """Give the design of a reading's article, unknown where nothing tells."""
+    study_type = reading.facts.design.study_type
+    return study_type.value if study_type else StudyType.UNKNOWN
+
+
+def supporters(case: AssertionCase) -> tuple[Reading, ...]:
+    """Give the readings that support an assertion, fully or in part."""
+    return readings_with(case.sources, Verdict.SUPPORTS, Verdict.PARTIAL)
+
+
+def is_carried(case: AssertionCase) -> bool:
+    """Tell whether an assertion has any support, so that it makes sense to ask how strong its wording may be."""
+    return judge_body(case.sources) in _CARRIED
+
+
+def all_supporters_are(case: AssertionCase, *designs: StudyType) -> bool:
+    """Tell whether an assertion has supporters and all of them have one of the designs."""
+    found = supporters(case)
+    return bool(found) and all(design_of(reading) in designs for reading in found)
+
+
+def rests_on_opinion(case: AssertionCase) -> bool:
+    """Tell whether all that supports an assertion is opinion or retelling."""
+    found = supporters(case)
+    return bool(found) and all(map(is_opinion, found))
+
+
+def source_of(case: AssertionCase, reading: Reading) -> CitedSource:
+    """Give the citation that a reading belongs to."""
+    return next(source for source in case.sources if source.reading is reading)
+
+
+def ceiling(case: AssertionCase) -> Strength | None:
+    """Give the strongest wording that the supporters bear; None where no design is known.
+
+    Two or more randomised trials that support bear one step more than one does (ours).
+    """
+    known = [reading for reading in supporters(case) if design_of(reading) is not StudyType.UNKNOWN]
+    if not known:
+        return None
+    highest = max(weigh(reading.facts.design, reading.facts.sample).ceiling for reading in known)
+    trials = sum(design_of(reading) is StudyType.RANDOMIZED_TRIAL for reading in known)
+    replicated = trials > 1 and highest < Strength.EFFECT
+    return Strength(highest + 1) if replicated else highest
+
+
+def is_above_ceiling(case: AssertionCase) -> bool:
+    """Tell whether an assertion is worded more strongly than its supporters can bear."""
+    highest = ceiling(case)
+    return is_carried(case) and highest is not None and case.strength.value > highest
+
+
+def best_of(case: AssertionCase) -> Reading | None:
+    """Give the supporting reading whose design can bear most."""
+    return best_supporter(case.sources)
+
+
+def with_status(sources: Sequence[CitedSource], status: Status) -> tuple[CitedSource, ...]:
+    """Give the sources that ended with one status."""
+    return tuple(source for source in sources if source.status is status)
+
+
+def is_outweighed(case: AssertionCase, against: Sequence[Reading]) -> bool:
+    """Tell whether the best supporter stands on a better level than every reading against (OCEBM; unknown is worst)."""
+    best = best_of(case)
+    if best is None or not against:
+        return False
+    return (best.evidence_level or 9) < min(reading.evidence_level or 9 for reading in against)

@@ -1,0 +1,65 @@
+"""No cited source supports a statement.
+
+Every source was read, and none bears on the statement: readers who follow the links will not find it there.
+
+What to do: cite a source that does say it, or take the statement out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from magcite.body import judge_body
+from magcite.model import AssertionVerdict, Severity, Status, Verdict
+from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
+
+
+def check(case: AssertionCase) -> Iterator[Flaw]:
+    """Flag an assertion on which all sources were read and none bears."""
+    if judge_body(case.sources) is not AssertionVerdict.NOT_SUPPORTED:
+        return
+    verdicts = [reading.support for reading in case.readings if reading.support]
+    count = len(verdicts)
+    yield Flaw(
+        message=f"none of the {count} abstracts read says this" if count > 1 else "the abstract read does not say this",
+        dutch=f"geen van de {count} gelezen samenvattingen zegt dit"
+        if count > 1
+        else "de gelezen samenvatting zegt dit niet",
+        confidence=min(fact.confidence for fact in verdicts),
+    )
+
+
+RULE = Rule(
+    id="unsupported-assertion",
+    summary="no cited source supports the statement",
+    severity=Severity.ERROR,
+    case=AssertionCase,
+    check=check,
+    flagged=(
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNRELATED),)),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(
+                ExampleSource(verdict=Verdict.UNRELATED),
+                ExampleSource(cited_as="23456789", verdict=Verdict.UNRELATED),
+            ),
+        ),
+    ),
+    clean=(
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(
+                ExampleSource(verdict=Verdict.UNRELATED),
+                ExampleSource(cited_as="23456789", verdict=Verdict.PARTIAL),
+            ),
+        ),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(
+                ExampleSource(verdict=Verdict.UNRELATED),
+                ExampleSource(cited_as="23456789", status=Status.NO_ABSTRACT),
+            ),
+        ),
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNCLEAR),)),
+    ),
+)

@@ -1,0 +1,78 @@
+"""Every rule is registered, named, explained and shown at work."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+
+import magcite.rules
+from magcite.model import Finding
+from magcite.rules import OVERSTATING, RULES, AnyRule
+from magcite.rules.engine import find_flaws, list_cases
+from magcite.rules.examples import build_claim_case
+from magcite.rules.interface import Example
+from magcite.rules.manual import explain, write_manual
+
+MACHINERY = {"engine", "examples", "interface", "manual", "standing"}
+MANUAL = Path(__file__).parents[2] / "docs" / "rules.md"
+FLAGGED = [pytest.param(rule, example, id=f"{rule.id}: {example.claim}") for rule in RULES for example in rule.flagged]
+CLEAN = [pytest.param(rule, example, id=f"{rule.id}: {example.claim}") for rule in RULES for example in rule.clean]
+
+
+def _run(rule: AnyRule, example: Example) -> tuple[Finding, ...]:
+    return find_flaws(build_claim_case(example), select=frozenset({rule.id}), ignore=frozenset())
+
+
+def test_every_module_of_a_rule_is_registered_under_its_own_name() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(magcite.rules.__path__)} - MACHINERY
+    assert sorted(rule.id for rule in RULES) == sorted(name.replace("_", "-") for name in modules)
+
+
+def test_every_id_stands_for_one_rule() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_stands_in_the_module_of_its_name(rule: AnyRule) -> None:
+    assert rule.check.__module__ == f"magcite.rules.{rule.id.replace('-', '_')}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_says_what_it_finds_and_what_to_do(rule: AnyRule) -> None:
+    text = explain(rule)
+    assert re.search(r"^What to do: ", text, re.MULTILINE)
+    assert rule.summary
+    assert not rule.summary.endswith(".")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_examples_on_both_sides(rule: AnyRule) -> None:
+    assert len(rule.flagged) >= 1
+    assert len(rule.clean) >= 2
+
+
+@pytest.mark.parametrize(("rule", "example"), FLAGGED)
+def test_a_flagged_example_is_flagged(rule: AnyRule, example: Example) -> None:
+    assert _run(rule, example)
+
+
+@pytest.mark.parametrize(("rule", "example"), FLAGGED)
+def test_a_flaw_is_told_in_both_languages(rule: AnyRule, example: Example) -> None:
+    flaws = [flaw for _, flaw in rule.apply(list_cases(build_claim_case(example)))]
+    assert all(flaw.message and flaw.dutch and flaw.message != flaw.dutch for flaw in flaws)
+
+
+@pytest.mark.parametrize(("rule", "example"), CLEAN)
+def test_a_clean_example_is_not_flagged(rule: AnyRule, example: Example) -> None:
+    assert not _run(rule, example)
+
+
+def test_the_rules_that_overstate_are_rules() -> None:
+    assert {rule.id for rule in RULES} >= OVERSTATING
+
+
+def test_the_manual_is_up_to_date() -> None:
+    assert MANUAL.read_text(encoding="utf-8") == write_manual()
