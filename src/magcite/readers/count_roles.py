@@ -44,7 +44,7 @@ _FOUND_IN = frozenset(
     "developed observed seen occurred present reported found noted achieved detected documented experienced diagnosed "
     "discontinued positive response responses recurrence relapse failed".split()
 )
-_TO_GROUP = frozenset("to into received receiving on given assigned allocated took got randomized randomised".split())
+_TO_GROUP = frozenset("to into received receiving on given assigned allocated got randomized randomised".split())
 _IN_GROUP = frozenset({"in", "as", "were", "with", "from"})
 _PASSIVE = frozenset({"were", "was", "been", "being"})
 _RELATIVE = frozenset({"who", "whom", "that", "with", "whose", "which"})
@@ -59,7 +59,9 @@ def _is_part(mention: Mention) -> bool:
     before, beside = mention.before, mention.beside
     if beside[:1] == ("of",) and (mention.counted is Counted.UNNAMED or set(beside[1:4]) & _PARTITION):
         return True
-    if beside[:2] in {("out", "of"), ("(", "out")} or set(before[-5:]) & lexicon.PART_WORDS:
+    if beside[:2] in {("out", "of"), ("(", "out")}:
+        return True
+    if set(before[-5:]) & lexicon.PART_WORDS and not {"group", "arm"} & set(before[-5:]):
         return True
     if before[-1:] and before[-1] in {"in", "among", "by", "for", "of"} and set(before[-5:-1]) & _FOUND_IN:
         return True
@@ -107,7 +109,7 @@ def _stage_inside(mention: Mention) -> Role | None:
         return Role.PLANNED
     if mention.inside & {"randomized", "randomised"}:
         return Role.RANDOMIZED
-    if mention.inside & {"eligible", "screened", "invited"} and not set(mention.after) & lexicon.RANDOMISING:
+    if mention.inside & {"screened", "invited"} and not set(mention.after) & lexicon.RANDOMISING:
         return _passive_stage(mention.after) or Role.SCREENED
     return Role.ENROLLED if mention.inside & lexicon.ENROLLED else None
 
@@ -117,6 +119,8 @@ def _stage(mention: Mention) -> Role:
         return Role.PART
     if role := _stage_inside(mention):
         return role
+    if {"potential", "eligible"} & set(mention.before[-4:]) and not {"were", ","} & set(mention.before[-4:]):
+        return Role.SCREENED
     if set(mention.before[-6:]) & lexicon.PLANNING or set(mention.after[:4]) & {"will", "planned"}:
         return Role.PLANNED
     if _is_randomised(mention):
@@ -139,8 +143,7 @@ def names_group(mention: Mention) -> bool:
 
 def _is_of_whole(mention: Mention) -> bool:
     """Say whether a count is the whole that parts are taken of ("of the 40 women assigned to magnesium, …")."""
-    before = mention.before[-3:]
-    return "of" in before and "total" not in before
+    return mention.before[:1] == ("of",) and len(mention.before) < 4
 
 
 def is_sent_to_group(mention: Mention) -> bool:
@@ -163,6 +166,15 @@ def _tail_after_people(head: Sequence[str]) -> Sequence[str] | None:
     return head[places[-1] + 1 :] if places else None
 
 
+def stands_among(mention: Mention) -> bool:
+    """Say whether a bracket belongs to a part of the people ("among women who smoked (n = 20)")."""
+    tail = _tail_after_people(mention.head)
+    if tail is None:
+        return False
+    noun = len(mention.head) - len(tail) - 1
+    return bool({"among", "in"} & set(mention.head[max(0, noun - 4) : noun]))
+
+
 def _in_bracket(mention: Mention) -> Role:
     head = mention.head
     if mention.form is Form.LISTED:
@@ -173,10 +185,11 @@ def _in_bracket(mention: Mention) -> Role:
         return Role.PART
     tail = _tail_after_people(head)
     if tail is None:
-        return Role.STATED if mention.raw.startswith("N") else Role.ARM
+        alone = mention.raw.startswith("N") or not set(head) & (lexicon.SENDING | lexicon.GROUP_WORDS)
+        return Role.STATED if alone else Role.ARM
     if set(tail) & (lexicon.SENDING | {"either", "versus", "vs"}):
         return Role.ARM
-    if {"among", "in"} & set(head[:-1]):
+    if stands_among(mention):
         return Role.STATED
     role = _stage(replace(mention, before=tuple(head), after=mention.outer))
     return Role.STATED if role is Role.PART else role
@@ -191,6 +204,7 @@ def role_of(mention: Mention) -> Role:
     return _in_bracket(mention) if mention.depth else _stage(mention)
 
 
+_AGREED = frozenset({"participated", "agreed", "consented", "accepted"})
 _FRACTION_WORDS = frozenset("of the out these planned all first initial potential".split())
 
 
@@ -202,9 +216,11 @@ def settle_fraction(part: Mention, whole: Mention, role: Role) -> tuple[Role, Ro
         return Role.ENROLLED, Role.PLANNED
     after = whole.after[:8]
     verb = _first(after, lexicon.JOINING | lexicon.RANDOMISING)
-    if verb < len(after) and not set(after[:verb]) & _RELATIVE and (verb or after[0] in {"participated", "agreed"}):
+    if verb < len(after) and not set(after[:verb]) & _RELATIVE and (verb or after[0] in _AGREED):
         passive = bool(set(after[:verb]) & _PASSIVE)
-        if passive or after[verb] in {"participated", "agreed", "consented", "accepted"}:
+        if passive or after[verb] in _AGREED:
             joined = Role.RANDOMIZED if after[verb] in lexicon.RANDOMISING else Role.ENROLLED
             return joined, Role.SCREENED
+    if role in {Role.STATED, Role.ANALYSED} and not {"the", "these", "all"} & set(part.after):
+        return Role.PART, Role.PART
     return Role.PART, role

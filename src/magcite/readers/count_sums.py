@@ -16,6 +16,10 @@ _MOST_GROUPS = 8
 """Groups in one list; longer lists are rarely the arms of one study."""
 
 
+_SMALLEST_TOTAL = 8
+"""Below this, counts that add up do so by chance too often."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
     """A number that the text does not print but its groups give."""
@@ -44,7 +48,7 @@ def find_totals(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[
     totals: set[int] = set()
     parts: set[int] = set()
     for place, mention in enumerate(mentions):
-        if place in parts:
+        if place in parts or mention.value < _SMALLEST_TOTAL:
             continue
         following = [other for other in mentions[place + 1 : place + 9] if other.sentence <= mention.sentence + 2]
         start, length = _length_of_sum(mention, following)
@@ -78,10 +82,17 @@ def _groups_in_text(mentions: Sequence[Mention], places: Sequence[int], roles: S
     for place in places:
         if place in named or place + 1 not in places or not is_sent_to_group(mentions[place]):
             continue
-        listed = mentions[place + 1].form is Form.LISTED and mentions[place].after[-1] in _LISTING
-        if place + 1 in named or listed:
+        if place + 1 in named or _is_listed_after(mentions[place], mentions[place + 1]):
             named |= {place, place + 1}
-    return sorted(named) if len(named) > 1 else []
+    outside = [place for place in sorted(named) if not mentions[place].depth]
+    inside = [place for place in sorted(named) if mentions[place].depth]
+    return [place for group in (outside, inside) if len(group) > 1 for place in group]
+
+
+def _is_listed_after(first: Mention, second: Mention) -> bool:
+    """Say whether a bare number goes on with the list of groups; a far smaller one is something else."""
+    listed = second.form is Form.LISTED and first.after[-1] in _LISTING
+    return listed and second.depth == first.depth and second.value * 8 > first.value
 
 
 def _groups_in_brackets(mentions: Sequence[Mention], places: Sequence[int], roles: Sequence[Role]) -> list[int]:
@@ -111,8 +122,8 @@ def add_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Total
     totals = []
     for places in _by_sentence(mentions):
         arms = [mentions[place] for place in places if roles[place] is Role.ARM]
-        for by_n in (True, False):
-            parts = tuple(arm for arm in arms if arm.by_n is by_n)
+        for by_n, inside in ((True, True), (False, True), (False, False)):
+            parts = tuple(arm for arm in arms if arm.by_n is by_n and bool(arm.depth) is inside)
             if 2 <= len(parts) <= _MOST_GROUPS:
                 basis = "groups added up: " + " + ".join(str(part.value) for part in parts)
                 totals.append(
@@ -139,19 +150,18 @@ def _joined(mention: Mention) -> bool:
     return mention.after[-1:] == ("and",) and not set(mention.after) & lexicon.VERBS
 
 
-def add_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Total]:
-    """Add up groups named in two sentences in turn ("25 in the first group took …. 24 in the second …")."""
+def find_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[int, int]]:
+    """Find groups named in two sentences in turn ("25 in the first group took …. 24 in the second …")."""
     lone = [
-        mention
+        place
         for place, mention in enumerate(mentions)
         if (roles[place] in WHOLE or roles[place] is Role.ARM) and not mention.depth and names_group(mention)
     ]
-    totals = []
-    for first, second in zip(lone, lone[1:], strict=False):
-        if second.sentence == first.sentence + 1:
-            basis = f"groups added up: {first.value} + {second.value}"
-            totals.append(Total(value=first.value + second.value, mention=first, basis=basis, parts=(first, second)))
-    return totals
+    return [
+        (first, second)
+        for first, second in zip(lone, lone[1:], strict=False)
+        if mentions[second].sentence == mentions[first].sentence + 1
+    ]
 
 
 _GROUP_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2} | {str(n): n for n in range(2, 7)}

@@ -62,11 +62,12 @@ _BARE_BEFORE = frozenset(
 )
 _AFTER_BARE_BEFORE = frozenset(", . ; ) and ( with were from to of who".split())
 _NOT_BARE_AFTER = frozenset("age aged median mean least score version protocol number no between range".split())
-_JOINING = frozenset("and or versus vs while , plus whereas : ;".split())
+_JOINING = frozenset("and or versus vs while , plus whereas".split())
+_STARTING = frozenset(": ; ( [".split())
 _TO_GROUP = frozenset("to into received receiving on in got".split())
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _STAGE_VERBS = lexicon.RANDOMISING | lexicon.ENROLLING | lexicon.COMPLETING | lexicon.ANALYSING | lexicon.SCREENING
-_PEOPLE_ENDINGS = ("women", "men", "patients", "children", "goers", "-users", "-controls", "smokers", "participants")
+_PEOPLE_ENDINGS = ("women", "men", "patients", "children", "goers", "-users", "-controls", "smokers", "participants", "logists")
 _NOT_PEOPLE = frozenset("specimen regimen abdomen acumen foramen".split())
 _KINDS = (
     dict.fromkeys(lexicon.PEOPLE, Counted.PEOPLE)
@@ -135,15 +136,20 @@ def _find_noun(tokens: Sequence[Token], number: int) -> tuple[int, Counted] | No
 
 def _shares_noun(tokens: Sequence[Token], number: int) -> int | None:
     """Find the last word of the first half of "20 obese and 20 lean subjects", which shares its noun."""
+    place = number + 1
     if _word(tokens, number - 1) in {"between", "to"}:
         return None
-    for place in range(number + 1, min(number + 5, len(tokens) - 2)):
+    while place < min(number + 9, len(tokens) - 2):
         token = tokens[place]
-        if token.word in {"and", "or", "versus", "vs"}:
+        if token.word in _OPENING:
+            place = (_close_of(tokens, place) or len(tokens)) + 1
+        elif token.word in {"and", "or", "versus", "vs"}:
             noun = _find_noun(tokens, place + 1) if tokens[place + 1].value else None
             return place - 1 if noun and noun[1] in {Counted.PEOPLE, Counted.CASES} else None
-        if _ends_phrase(token, 0):
+        elif _ends_phrase(token, 0) or place > number + 5:
             return None
+        else:
+            place += 1
     return None
 
 
@@ -166,7 +172,7 @@ def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
     if back & _NOT_BARE_AFTER or (number and text[tokens[number - 1].start : tokens[number - 1].end].isupper()):
         return False
     if after in _BARE_AFTER:
-        return not kind_of(_word(tokens, number + 3)) and _word(tokens, number + 2) not in {"controlled", "clinical"}
+        return not any(kind_of(_word(tokens, place)) is Counted.STUDIES for place in range(number + 2, number + 8))
     if after in {"were", "was"}:
         return bool({_word(tokens, number + 2), _word(tokens, number + 3)} & _STAGE_VERBS)
     return before in _BARE_BEFORE and after in _AFTER_BARE_BEFORE
@@ -190,9 +196,14 @@ def _is_of_group(tokens: Sequence[Token], number: int) -> bool:
 def _is_listed(tokens: Sequence[Token], number: int) -> bool:
     """Say whether a number may be the next of a list of groups: "… and 41 to placebo", "… and 41 placebo", "(41)"."""
     before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    if after in _TO_GROUP:
+        return before in _JOINING or before in _STARTING
+    if after in {"were", "was"}:
+        return before in _JOINING and _word(tokens, number + 2) in lexicon.SENDING
     if before in _OPENING:
         return after in _CLOSING
-    return before in _JOINING and bool(after) and after[0].isalpha() and after not in lexicon.UNITS
+    plain = bool(after) and after[0].isalpha() and after not in lexicon.UNITS and after not in lexicon.VERBS
+    return before in _JOINING and plain
 
 
 def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | None:

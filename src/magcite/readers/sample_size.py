@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from magcite.model import Article, Count, Design, Fact, Sample
 from magcite.readers import count_words as lexicon
-from magcite.readers.count_roles import WHOLE, Role, role_of, settle_fraction
+from magcite.readers.count_roles import WHOLE, Role, role_of, settle_fraction, stands_among
 from magcite.readers.count_sums import (
-    add_across,
     add_groups,
     count_groups,
+    find_across,
     find_neighbours,
     find_totals,
     settle_groups,
@@ -75,8 +75,10 @@ def _score(mention: Mention, role: Role, sentence: Sentence) -> float:
         score -= 30
     if mention.inside & lexicon.STAFF:
         score -= 12
-    if mention.depth and {"among", "in"} & set(mention.head[:-1]):
+    if "eligible" in mention.inside or stands_among(mention):
         score -= 8
+    if mention.before[-2:] == ("of", "the"):
+        score -= 5
     return score
 
 
@@ -99,28 +101,29 @@ def _is_randomised(sentence: Sentence) -> bool:
 
 def _sums(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
     candidates = []
-    for loss, totals in ((5, add_groups(mentions, roles)), (20, add_across(mentions, roles))):
-        for total in totals:
-            sentence = sentences[total.mention.sentence]
-            role = Role.RANDOMIZED if _is_randomised(sentence) else Role.STATED
-            score = _score(total.mention, role, sentence) - loss
-            candidates.append(
-                Candidate(value=total.value, role=role, score=score, basis=total.basis, mention=total.mention)
-            )
+    for total in add_groups(mentions, roles):
+        sentence = sentences[total.mention.sentence]
+        role = Role.RANDOMIZED if _is_randomised(sentence) else Role.STATED
+        score = _score(total.mention, role, sentence) - (5 if role is Role.RANDOMIZED else 0)
+        candidates.append(
+            Candidate(value=total.value, role=role, score=score, basis=total.basis, mention=total.mention)
+        )
     return candidates
 
 
 def _pairs(mentions: Sequence[Mention], roles: list[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
     """Add up neighbours, which from then on count as groups."""
     candidates = []
-    for place in find_neighbours(mentions, roles):
-        mention, other, role = mentions[place], mentions[place + 1], roles[place + 1]
+    neighbours = [(place, place + 1) for place in find_neighbours(mentions, roles)]
+    for place, beside in (*neighbours, *find_across(mentions, roles)):
+        mention, other, role = mentions[place], mentions[beside], roles[beside]
+        role = role if role in WHOLE else Role.STATED
         basis = f"groups added up: {mention.value} + {other.value}"
         score = _score(other, role, sentences[other.sentence])
         candidates.append(
             Candidate(value=mention.value + other.value, role=role, score=score, basis=basis, mention=other)
         )
-        roles[place] = roles[place + 1] = Role.ARM
+        roles[place] = roles[beside] = Role.ARM
     return candidates
 
 
