@@ -44,7 +44,7 @@ class Cue:
     """One pattern with what it is a sign of and its weight in title and abstract.
 
     `gates` are plain lower-case words of which one must occur before the pattern is tried: that is what keeps the
-    reader fast. `cap` is how often a repeated cue counts.
+    reader fast; `words`, where given, are gates that must occur as whole words. `cap` is how often a repeated cue counts.
     """
 
     signal: Signal
@@ -54,6 +54,7 @@ class Cue:
     gates: tuple[str, ...]
     pattern: str
     cap: int = 1
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,15 @@ def _hits_of(cue: Cue, text: DesignText) -> Iterator[Hit]:
     """Yield the places of one cue, the title's once and at most `cap` in the abstract, heaviest parts first come."""
     in_title = False
     found = 0
-    for match in _compiled(cue.pattern).finditer(text.lowered):
+    first = 0 if cue.title else text.title_end
+    last = len(text.lowered) if cue.body else text.title_end
+    for match in _compiled(cue.pattern).finditer(text.lowered, first, last):
         if match.start() < text.title_end:
             if cue.title and not in_title:
                 in_title = True
                 yield Hit(cue, cue.title, match.start())
             continue
-        if found >= cue.cap * 3 or not cue.body:
+        if found >= cue.cap * 2:
             return
         if cue.signal is Signal.RANDOM and _WISHED.search(text.sentence_line(match.start())):
             continue
@@ -109,12 +112,22 @@ def _hits_of(cue: Cue, text: DesignText) -> Iterator[Hit]:
         yield Hit(cue, cue.body * _PART_WEIGHT[part], match.start())
 
 
+def _may_occur(cue: Cue, text: DesignText) -> bool:
+    """Tell by a cheap look whether a cue can be there at all."""
+    if cue.words:
+        return not text.words.isdisjoint(cue.words)
+    place = text.lowered if cue.body else text.title
+    for gate in cue.gates:
+        if gate in place:
+            return True
+    return False
+
+
 def find_cues(text: DesignText, cues: Sequence[Cue]) -> list[Hit]:
     """Find all cues; of a cue repeated in the abstract the heaviest `cap` places count."""
-    lowered = text.lowered
     hits: list[Hit] = []
     for cue in cues:
-        if not any(gate in lowered for gate in cue.gates):
+        if not _may_occur(cue, text):
             continue
         found = list(_hits_of(cue, text))
         titled = [hit for hit in found if hit.offset < text.title_end]

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from magcite.readers.design_cues import Cue, Signal
 
-_SPECIES = (
-    r"rats?|mice|mouse|murine|rodents?|rabbits?|guinea[- ]pigs?|hamsters?|gerbils?|dogs?|cats?|pigs?|piglets?|swine|porcine|sheep|lambs?|goats?|cows?|cattle|calves|"
-    r"horses?|monkeys?|macaques?|marmosets?|baboons?|primates|zebrafish|drosophila|caenorhabditis|c\. elegans|chicks?|chickens?|chick embryos?|frogs?|xenopus|songbirds?|"
-    r"birds?|fish|fly|flies|pups|canine|feline|bovine|ovine|rhesus|squirrels?|voles?|ferrets?|goldfish|pigeons?|finch(?:es)?|quails?|animals?|poultry|broilers?|hens?|larvae|mosquito(?:e?s)?|cynomolgus|mink|turtles?|lamprey|aplysia|snails?|bees?|crickets?|locusts?"
+_COUNTED = (
+    "rat rodent rabbit hamster gerbil dog cat pig piglet lamb goat cow horse monkey macaque marmoset baboon primate chick chicken "
+    "frog songbird bird squirrel vole ferret pigeon quail animal broiler hen turtle snail bee cricket locust mosquito fly"
 )
-_GATES = ("rat", "mice", "mouse", "murine", "rodent", "rabbit", "guinea", "hamster", "gerbil", "dog", "cat", "pig", "swine", "porcine", "sheep", "lamb", "goat", "cow",
-          "calves", "horse", "monkey", "macaque", "marmoset", "baboon", "primate", "zebrafish", "drosophila", "elegans", "chick", "frog", "xenopus", "bird", "fish",
-          "flies", "fly", "pups", "canine", "feline", "bovine", "ovine", "rhesus", "squirrel", "vole", "ferret", "animal", "finch", "broiler", "larva", "mosquito")  # fmt: skip
+_UNCOUNTED = (
+    "mice mouse murine swine porcine sheep cattle calves zebrafish drosophila caenorhabditis elegans xenopus fish flies pups canine "
+    "feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey aplysia guinea"
+)
+_SPECIES_WORDS = frozenset(_UNCOUNTED.split()) | {word + end for word in _COUNTED.split() for end in ("", "s")}
+_NO_ANIMAL = (
+    "oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted|monoclonal|serum|anti|albumin|antibod|food|attack"
+)
+_SPECIES = r"\b(?:" + "|".join(sorted(_SPECIES_WORDS)) + r")\b(?! (?:" + _NO_ANIMAL + "))(?<!new guinea)(?<!papua guinea)"
 
 LABORATORY_CUES = (
-    Cue(Signal.ANIMAL, "species in the title", 7, 0, _GATES,
-        r"\b(?:in|of|on|from|by|a|an|the|for|and|adult|aged|young|male|female|neonatal|transgenic|knockout|[\w-]+)?[ ]?(?<!ct )(?<!cat-)\b(?:"
-        + _SPECIES.replace("animals?|", "animal models?|animals?|") + r")\b(?! (?:oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted))"),
-    Cue(Signal.ANIMAL, "species", 0, 1.1, _GATES,
-        r"\b(?:" + _SPECIES + r")\b(?! (?:oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|monoclonal|serum|anti|albumin|antibod|food|models? of disease have))", 6),
+    Cue(Signal.ANIMAL, "species in the title", 7, 0, (), _SPECIES, 1, _SPECIES_WORDS),
+    Cue(Signal.ANIMAL, "species", 0, 1.1, (), _SPECIES, 6, _SPECIES_WORDS),
     Cue(Signal.ANIMAL, "laboratory strain", 4, 4, ("sprague", "wistar", "c57bl", "balb", "transgenic", "knockout", "knock-out", "fischer 344", "long-evans", "long evans", "knock-in",
                                                    "new zealand white", "apoe", "db/db", "wild-type", "-deficient", "ob/ob", "mutant", "null", "intraperitoneal", "i.p.", "decapit", "sacrificed", "icv", "lister"),
         r"sprague|wistar|c57bl|balb/?c|transgenic (?:mice|mouse|rat|animal|model)|knock-?(?:out|in) (?:mice|mouse|rat|animal)|fischer 344|long[- ]evans|new zealand white|db/db|ob/ob|"

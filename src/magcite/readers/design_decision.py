@@ -133,7 +133,7 @@ def _told_weight(w: Weighed) -> float:
 
 def _strongest(w: Weighed) -> Ruling | None:
     data = w.of(Signal.DATA)
-    told = _told_weight(w) + 0.8 * (w.leans[Lean.NARRATIVE] + 2)
+    told = _told_weight(w) + 1.2 * (w.leans[Lean.NARRATIVE] + 1)
     case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 0.8 * (w.leans[Lean.CASE] + 3)
     reported = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
     treated = 0.8 * w.of(Signal.TRIAL) + 0.8 * w.of(Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
@@ -146,6 +146,8 @@ def _strongest(w: Weighed) -> Ruling | None:
         + 0.8
     )
     treated, observed = treated * reported + 1.0 * (w.leans[Lean.TREATED] + 2), observed * reported
+    if w.of(Signal.CASE) < 1.5:
+        case = 0.0
     people = w.of(Signal.PEOPLE)
     cells = 0.7 * w.of(Signal.CELLS) - 0.6 * people
     animals = 1.3 * w.of(Signal.ANIMAL) - 0.6 * people
@@ -154,6 +156,8 @@ def _strongest(w: Weighed) -> Ruling | None:
         return Ruling(StudyType.ANIMAL, (Signal.ANIMAL,), _sure(w.of(Signal.ANIMAL), 5))
     if best == told:
         return Ruling(StudyType.NARRATIVE_REVIEW, (Signal.NARRATIVE,), _sure(max(told, 0), 5))
+    if best == case and w.of(Signal.SERIES) >= 2:
+        return Ruling(StudyType.CASE_SERIES, (Signal.SERIES,), _sure(w.of(Signal.SERIES), 4))
     if best == case:
         return Ruling(StudyType.CASE_REPORT, (Signal.CASE,), _sure(w.of(Signal.CASE), 4))
     if best == cells:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from magcite.model import Article, Quote
 from magcite.readers.sentences import Part, Sentence, split_article
+
+_WORD = re.compile(r"[a-z]+")
 
 LONGEST_READ = 12_000
 """Characters of one article that are read for its design; the longest real abstracts have about 6,000."""
@@ -20,6 +23,8 @@ class DesignText:
     starts: tuple[int, ...]
     lowered: str
     title_end: int
+    title: str
+    words: frozenset[str]
 
     def sentence_at(self, offset: int) -> Sentence:
         """Give the sentence that a found cue stands in."""
@@ -55,10 +60,13 @@ def lay_out(article: Article) -> DesignText:
         starts.append(length)
         length += len(sentence.text) + 1
     joined = _lower_in_place("\n".join(sentence.text.replace("\n", " ") for sentence in kept))
-    has_title = bool(kept) and kept[0].part is Part.TITLE
+    joined = joined[:LONGEST_READ]
+    title_end = len(kept[0].text) if kept and kept[0].part is Part.TITLE else 0
     return DesignText(
         sentences=tuple(kept),
         starts=tuple(starts),
-        lowered=joined[:LONGEST_READ],
-        title_end=len(kept[0].text) if has_title else 0,
+        lowered=joined,
+        title_end=title_end,
+        title=joined[:title_end],
+        words=frozenset(_WORD.findall(joined)),
     )
