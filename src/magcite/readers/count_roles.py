@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import Enum
 
 from magcite.readers import count_words as lexicon
+from magcite.readers.count_words import word_set
 from magcite.readers.counted import Counted, Form
 from magcite.readers.counts import Mention
 
@@ -39,12 +40,12 @@ _STAGES = (
 )
 _AFTER = (*_STAGES, (Role.PART, lexicon.LEAVING))
 _NOWHERE = 99
-_PARTITION = frozenset("these them those whom all which our".split())
-_FOUND_IN = frozenset(
+_PARTITION = word_set("these them those whom all which our")
+_FOUND_IN = word_set(
     "developed observed seen occurred present reported found noted achieved detected documented experienced diagnosed "
-    "discontinued positive response responses recurrence relapse failed".split()
+    "discontinued positive response responses recurrence relapse failed"
 )
-_TO_GROUP = frozenset("to into received receiving on given assigned allocated got randomized randomised".split())
+_TO_GROUP = word_set("to into received receiving on given assigned allocated got randomized randomised")
 _IN_GROUP = frozenset({"in", "as", "were", "with", "from"})
 _PASSIVE = frozenset({"were", "was", "been", "being"})
 _RELATIVE = frozenset({"who", "whom", "that", "with", "whose", "which"})
@@ -74,7 +75,9 @@ def _is_randomised(mention: Mention) -> bool:
     if set(before[-5:]) & lexicon.RANDOMISING:
         return True
     verb = _first(after, lexicon.RANDOMISING)
-    if verb == _NOWHERE or (verb and after[verb - 1] in {"group", "groups", "as", "those", "arm", "arms", "after", "per"}):
+    if verb == _NOWHERE or (
+        verb and after[verb - 1] in {"group", "groups", "as", "those", "arm", "arms", "after", "per"}
+    ):
         return False
     outcome = _first(after, _OUTCOMES)
     return outcome > verb or bool(set(after[:outcome]) & _RELATIVE)
@@ -205,7 +208,7 @@ def role_of(mention: Mention) -> Role:
 
 
 _AGREED = frozenset({"participated", "agreed", "consented", "accepted"})
-_FRACTION_WORDS = frozenset("of the out these planned all first initial potential".split())
+_FRACTION_WORDS = word_set("of the out these planned all first initial potential")
 
 
 def settle_fraction(part: Mention, whole: Mention, role: Role) -> tuple[Role, Role] | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from magcite.readers import count_words as lexicon
 from magcite.readers.count_roles import WHOLE, Role, is_sent_to_group, names_group
@@ -18,16 +17,6 @@ _MOST_GROUPS = 8
 
 _SMALLEST_TOTAL = 8
 """Below this, counts that add up do so by chance too often."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """A number that the text does not print but its groups give."""
-
-    value: int
-    mention: Mention
-    basis: str
-    parts: tuple[Mention, ...]
 
 
 def _length_of_sum(mention: Mention, following: Sequence[Mention]) -> tuple[int, int]:
@@ -97,7 +86,9 @@ def _is_listed_after(first: Mention, second: Mention) -> bool:
 
 def _groups_in_brackets(mentions: Sequence[Mention], places: Sequence[int], roles: Sequence[Role]) -> list[int]:
     """Find the counts in brackets that list groups: "magnesium (n = 40) or placebo (n = 41)"."""
-    by_n = [place for place in places if mentions[place].by_n and mentions[place].depth and roles[place] is not Role.PART]
+    by_n = [
+        place for place in places if mentions[place].by_n and mentions[place].depth and roles[place] is not Role.PART
+    ]
     if len(by_n) < 2:
         return []
     adjacent = [_beside_people(mentions[place]) for place in by_n]
@@ -117,19 +108,16 @@ def settle_groups(mentions: Sequence[Mention], roles: Sequence[Role], totals: fr
     return settled
 
 
-def add_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[Total]:
-    """Add up the groups that one sentence names, those in "n = 20" apart from those in words."""
-    totals = []
+def list_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[Mention, ...]]:
+    """List the groups that each sentence names, those in "n = 20" apart from those in words."""
+    lists = []
     for places in _by_sentence(mentions):
         arms = [mentions[place] for place in places if roles[place] is Role.ARM]
         for by_n, inside in ((True, True), (False, True), (False, False)):
             parts = tuple(arm for arm in arms if arm.by_n is by_n and bool(arm.depth) is inside)
             if 2 <= len(parts) <= _MOST_GROUPS:
-                basis = "groups added up: " + " + ".join(str(part.value) for part in parts)
-                totals.append(
-                    Total(value=sum(part.value for part in parts), mention=parts[0], basis=basis, parts=parts)
-                )
-    return totals
+                lists.append(parts)
+    return lists
 
 
 def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[int]:
@@ -137,7 +125,7 @@ def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[
     kinds = {Counted.PEOPLE, Counted.CASES}
     return [
         place
-        for place, (mention, other) in enumerate(zip(mentions, mentions[1:], strict=False))
+        for place, (mention, other) in enumerate(pairwise(mentions))
         if mention.sentence == other.sentence
         and {mention.counted, other.counted} <= kinds
         and mention.depth == other.depth == 0
@@ -158,9 +146,7 @@ def find_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tupl
         if (roles[place] in WHOLE or roles[place] is Role.ARM) and not mention.depth and names_group(mention)
     ]
     return [
-        (first, second)
-        for first, second in zip(lone, lone[1:], strict=False)
-        if mentions[second].sentence == mentions[first].sentence + 1
+        (first, second) for first, second in pairwise(lone) if mentions[second].sentence == mentions[first].sentence + 1
     ]
 
 

@@ -6,11 +6,12 @@ Written by hand while reading trial reports and observational abstracts; English
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Give the words of a list as a set."""
     return frozenset(text.split())
 
 
-PEOPLE = _words(
+PEOPLE = word_set(
     "patients pts participants subjects individuals people persons women men adults children infants newborns neonates "
     "babies boys girls adolescents teenagers volunteers students males females respondents residents workers nurses "
     "physicians doctors practitioners clinicians smokers athletes runners cyclists swimmers players soldiers veterans "
@@ -29,22 +30,22 @@ PEOPLE = _words(
 )
 """Nouns for people. A pair of people counts as one unit, as abstracts do."""
 
-CASES = _words("cases controls comparators")
+CASES = word_set("cases controls comparators")
 """People only where cases are set against controls, or in a series of cases."""
 
-ANIMALS = _words(
+ANIMALS = word_set(
     "rats mice rabbits dogs cats pigs piglets swine sheep lambs goats cows cattle calves heifers steers horses ponies "
     "monkeys macaques baboons marmosets primates hamsters gerbils guinea-pigs chickens chicks hens broilers birds "
     "zebrafish fish frogs animals ewes sows boars mares pups puppies kittens ferrets quail rodents minipigs beagles "
     "drosophila flies mouse-pups rat-pups bitches bulls larvae"
 )
 
-STUDIES = _words(
+STUDIES = word_set(
     "studies trials rcts articles papers publications reports cohorts datasets surveys experiments comparisons reviews "
     "meta-analyses manuscripts records citations abstracts references investigations"
 )
 
-UNITS = _words(
+UNITS = word_set(
     "weeks week days day months month years year hours hour h hr hrs min mins minutes minute seconds second sec s "
     "decades mg g kg ml l dl mcg ug iu units unit mmol mol µg μg ng pg kcal kj mm cm m km mhz gy cgy mmhg bpm w "
     "percent percentage points point times time fold visits visit sessions session cycles courses doses dose y yr yrs "
@@ -58,7 +59,7 @@ UNITS = _words(
 )
 """What numbers count or measure besides people."""
 
-NOT_AFTER_COUNT = UNITS | _words(
+NOT_AFTER_COUNT = UNITS | words(
     "of with in for to at from by on versus vs v than were is was are had has have did do does been being received "
     "receiving who whom which that whose when where while during after before between within per as if because then "
     "arms arm groups group randomized randomised reported showed underwent completed developed died experienced into "
@@ -66,49 +67,51 @@ NOT_AFTER_COUNT = UNITS | _words(
 )
 """Words at which the noun phrase of a number ends without having named people."""
 
-UNITS_OF_PEOPLE = _words("years months days visits records charts samples specimens hours reports encounters contacts")
+UNITS_OF_PEOPLE = word_set(
+    "years months days visits records charts samples specimens hours reports encounters contacts"
+)
 """Words that turn the people before them into something else ("120 patient years")."""
 
-RANDOMISING = _words(
+RANDOMISING = word_set(
     "randomized randomised randomly randomization randomisation random randomize randomise randomizing allocated "
     "assigned randomly-assigned allocation allotted"
 )
-ENROLLING = _words(
+ENROLLING = word_set(
     "enrolled enrolling enrolment enrollment recruited recruiting included including include includes entered entering "
     "registered participated participating participate accrued accrual studied consented joined involving involved "
     "comprising comprised consisted consisting conducted admitted selected inclusion sampled covering covered "
     "participants enroll enrol recruit"
 )
-ANALYSING = _words(
+ANALYSING = word_set(
     "analysed analyzed analysis analyses evaluable evaluated evaluating assessed assessable examined available data "
     "responded interviewed surveyed questioned measured compared follow-up followed"
 )
-COMPLETING = _words("completed completing complete completers finished remained retained completion")
-SCREENING = _words(
+COMPLETING = word_set("completed completing complete completers finished remained retained completion")
+SCREENING = word_set(
     "screened invited approached contacted eligible identified referred mailed sent potentially screening eligibility "
     "questionnaires asked offered considered applied attended"
 )
-LEAVING = _words(
+LEAVING = word_set(
     "died excluded withdrew withdrawn dropped discontinued lost refused declined relapsed developed experienced "
     "achieved progressed recurred responded failed improved suffered reported showed required remaining rejected "
     "dropouts dropout deaths positive negative stopped presented exhibited preferred agreed rated survived showing "
     "ineligible missing unevaluable demonstrated expressed did not"
 )
-PLANNING = _words("will planned target plan aim aims sought required needed goal projected intended to-be anticipated")
-GROUP_WORDS = _words(
-    "group groups arm arms placebo control controls intervention treatment therapy subgroup"
+PLANNING = word_set(
+    "will planned target plan aim aims sought required needed goal projected intended to-be anticipated"
 )
-PART_WORDS = _words(
+GROUP_WORDS = word_set("group groups arm arms placebo control controls intervention treatment therapy subgroup")
+PART_WORDS = word_set(
     "subgroup subgroups subset subsample substudy sub-study whom remaining other another additional further only "
     "subsequent half majority"
 )
-GROUP_NAMES = _words("group groups arm arms treatment condition sequence")
+GROUP_NAMES = word_set("group groups arm arms treatment condition sequence")
 VERBS = RANDOMISING | (ENROLLING - {"inclusion", "participants"}) | ANALYSING | COMPLETING | SCREENING | LEAVING
-STAFF = _words(
+STAFF = word_set(
     "surgeons physicians nurses doctors practitioners clinicians dentists teachers parents caregivers carers "
     "pharmacists midwives anesthesiologists residents interns gps members users donors"
 )
 """People who more often run a study than take part in it."""
-ENROLLED = _words("enrolled recruited included entered registered accrued studied admitted selected")
-JOINING = _words("participated agreed consented accepted enrolled joined completed")
-SENDING = RANDOMISING | _words("received receive given treated got took into")
+ENROLLED = word_set("enrolled recruited included entered registered accrued studied admitted selected")
+JOINING = word_set("participated agreed consented accepted enrolled joined completed")
+SENDING = RANDOMISING | word_set("received receive given treated got took into")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from magcite.readers import count_words as lexicon
+from magcite.readers.count_words import word_set
 from magcite.readers.number_words import Token
 
 
@@ -21,7 +22,7 @@ class Counted(Enum):
 
 
 class Form(Enum):
-    """How a count is written: "20 women", "n = 20", "20 were enrolled", or a bare number that only a list makes a count."""
+    """How a count is written: "20 women", "n = 20", "20 were enrolled", or bare, a count only by standing in a list."""
 
     NAMED = "named"
     BY_N = "by n"
@@ -42,33 +43,44 @@ class Found:
 _FAR = 9
 """Words between a number and its noun."""
 
-_REJECTING = frozenset(
+_REJECTING = word_set(
     "± +/- < > ≤ ≥ / $ # * × ^ ~ = p age aged item items grade stage phase day week score group groups arm cohort "
-    "type level types table version protocol".split()
+    "type level types table version protocol"
 )
-_YEAR_BEFORE = frozenset(
+_YEAR_BEFORE = word_set(
     "in since from between until till during through and to by of before after early late mid january february march "
     "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "spring summer autumn fall winter".split()
+    "spring summer autumn fall winter"
 )
-_BARE_AFTER = frozenset(
+_BARE_AFTER = word_set(
     "randomized randomised randomly enrolled recruited included entered registered participated completed finished "
-    "evaluable analysed analyzed screened eligible allocated assigned who consented remained".split()
+    "evaluable analysed analyzed screened eligible allocated assigned who consented remained"
 )
-_BARE_BEFORE = frozenset(
+_BARE_BEFORE = word_set(
     "randomized randomised enrolled recruited included randomizing randomising enrolling recruiting including entered "
     "registered completed involved involving studied analysed analyzed screened comprised comprising recruit enroll "
-    "include randomize randomise enrol sample".split()
+    "include randomize randomise enrol sample"
 )
-_AFTER_BARE_BEFORE = frozenset(", . ; ) and ( with were from to of who".split())
-_NOT_BARE_AFTER = frozenset("age aged median mean least score version protocol number no between range".split())
-_JOINING = frozenset("and or versus vs while , plus whereas".split())
-_STARTING = frozenset(": ; ( [".split())
-_TO_GROUP = frozenset("to into received receiving on in got".split())
+_AFTER_BARE_BEFORE = word_set(", . ; ) and ( with were from to of who")
+_NOT_BARE_AFTER = word_set("age aged median mean least score version protocol number no between range")
+_JOINING = word_set("and or versus vs while , plus whereas")
+_STARTING = word_set(": ; ( [")
+_TO_GROUP = word_set("to into received receiving on in got")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _STAGE_VERBS = lexicon.RANDOMISING | lexicon.ENROLLING | lexicon.COMPLETING | lexicon.ANALYSING | lexicon.SCREENING
-_PEOPLE_ENDINGS = ("women", "men", "patients", "children", "goers", "-users", "-controls", "smokers", "participants", "logists")
-_NOT_PEOPLE = frozenset("specimen regimen abdomen acumen foramen".split())
+_PEOPLE_ENDINGS = (
+    "women",
+    "men",
+    "patients",
+    "children",
+    "goers",
+    "-users",
+    "-controls",
+    "smokers",
+    "participants",
+    "logists",
+)
+_NOT_PEOPLE = word_set("specimen regimen abdomen acumen foramen")
 _KINDS = (
     dict.fromkeys(lexicon.PEOPLE, Counted.PEOPLE)
     | dict.fromkeys(lexicon.CASES, Counted.CASES)
@@ -179,7 +191,7 @@ def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
 
 
 def _is_of_group(tokens: Sequence[Token], number: int) -> bool:
-    """Say whether a number without noun stands for a group: "two groups of 20", "20 per group", "79 of the 82 women"."""
+    """Say whether a number without noun is one of a group: "two groups of 20", "20 per group", "79 of the 82"."""
     after = [_word(tokens, place) for place in range(number + 1, number + 9)]
     back = [_word(tokens, place) for place in range(number - 3, number)]
     if back[-1] == "of" and set(back) & {"groups", "arms"}:
@@ -187,7 +199,9 @@ def _is_of_group(tokens: Sequence[Token], number: int) -> bool:
     if after[0] in {"per", "in", "each", "for", "/"} and set(after[:4]) & {"group", "arm", "groups", "arms"}:
         return True
     if after[0] == "of":
-        return any(kind_of(word) is Counted.PEOPLE for word in after[:5]) or bool(set(after[1:2]) & {"these", "them", "whom"})
+        return any(kind_of(word) is Counted.PEOPLE for word in after[:5]) or bool(
+            set(after[1:2]) & {"these", "them", "whom"}
+        )
     if after[0] not in _TO_GROUP or (number + 2 < len(tokens) and tokens[number + 2].word[0].isdigit()):
         return False
     return bool(set(after) & lexicon.GROUP_WORDS)

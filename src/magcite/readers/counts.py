@@ -24,7 +24,7 @@ class Mention:
 
     `before` and `after` are the words of its clause, up to the counts beside it; `beside` the next words whatever the
     brackets. For a number in brackets (`depth` above 0) `head` is what stands before the bracket and `outer` what
-    follows it. `raw` is the number with its noun as written.
+    follows it. `raw` is the number with its noun as written, from `start` to `end` of the sentence.
     """
 
     value: int
@@ -37,6 +37,8 @@ class Mention:
     head: tuple[str, ...]
     outer: tuple[str, ...]
     beside: tuple[str, ...]
+    start: int
+    end: int
     raw: str
 
     @property
@@ -128,6 +130,8 @@ def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> M
         head=head,
         outer=outer,
         beside=tuple(token.word for token in tokens[number + 1 : number + 5]),
+        start=start,
+        end=tokens[found.last].end,
         raw=sentence.text[start : tokens[found.last].end],
     )
 

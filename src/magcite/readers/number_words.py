@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from magcite.readers.count_words import word_set
+
 
 class Token(NamedTuple):
     """One word, number or mark: `word` in lower case, where it stands, and its value if it is a whole number.
@@ -19,21 +21,15 @@ class Token(NamedTuple):
     doubtful: bool = False
 
 
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
-    )
-} | {"fourty": 40}
+_SMALL_WORDS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen
+"""
+_TENS_WORDS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
+_TENS = {word: 10 * value for value, word in enumerate(_TENS_WORDS.split(), start=1)} | {"fourty": 40}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_NUMBER_WORDS = _SMALL | _TENS | _SCALES
+_NUMBER_WORDS = _TENS | _SMALL | _SCALES
 
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]\w*(?:[-‐‑–'’]\w+)*)"
@@ -47,8 +43,8 @@ _TOKEN = re.compile(
 )
 _JOINED = re.compile("[-‐‑–]")
 _DECIMAL = re.compile(r"\d{1,3}[.·]\d{1,3}")
-_NOT_BEFORE_SPACED_THOUSANDS = frozenset(
-    "phase stage grade group groups type day week month year level class age aged step part version visit".split()
+_NOT_BEFORE_SPACED_THOUSANDS = word_set(
+    "phase stage grade group groups type day week month year level class age aged step part version visit"
 )
 _LONGEST_NUMBER = 12
 """Digits beyond which a number counts nobody; also keeps hostile text from making huge integers."""
@@ -122,7 +118,7 @@ class _Reading:
             self.thousands += (self.rest or 1) * scale
             self.rest = 0
         self.room = 100
-        return self.value < 10**_LONGEST_NUMBER
+        return len(str(self.value)) <= _LONGEST_NUMBER
 
 
 def _is_and_within(tokens: list[Token], place: int) -> bool:

@@ -1,0 +1,162 @@
+"""Weigh the counts of one kind (people, or animals) in an article as answers to "how many took part?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from magcite.readers import count_words as lexicon
+from magcite.readers.count_roles import WHOLE, Role, role_of, settle_fraction, stands_among
+from magcite.readers.count_sums import (
+    count_groups,
+    find_across,
+    find_neighbours,
+    find_totals,
+    list_groups,
+    settle_groups,
+)
+from magcite.readers.counts import Mention
+from magcite.readers.sentences import Part, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A number that may be the answer, how much speaks for it, and why."""
+
+    value: int
+    role: Role
+    score: float
+    basis: str
+    parts: tuple[Mention, ...]
+
+
+_SCORES = {
+    Role.RANDOMIZED: 100.0,
+    Role.ENROLLED: 80.0,
+    Role.ANALYSED: 60.0,
+    Role.STATED: 50.0,
+    Role.COMPLETED: 35.0,
+    Role.PLANNED: 22.0,
+    Role.SCREENED: 20.0,
+}
+_PART_BONUS = {Part.BACKGROUND: -35.0, Part.OBJECTIVE: -4.0, Part.METHODS: 6.0, Part.CONCLUSIONS: -10.0}
+
+
+def _score(mention: Mention, role: Role, sentence: Sentence) -> float:
+    score = _SCORES[role] + _PART_BONUS.get(sentence.part, 0.0) - min(mention.sentence, 20)
+    if mention.before[-2:] == ("total", "of") or "sample" in mention.before[-3:]:
+        score += 15
+    if mention.by_n and mention.raw[0] == "N":
+        score += 10
+    if mention.value < 5:
+        score -= 30
+    if mention.inside & lexicon.STAFF:
+        score -= 12
+    if "eligible" in mention.inside or stands_among(mention):
+        score -= 8
+    if mention.before[-2:] == ("of", "the"):
+        score -= 5
+    return score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """All counts of one article with the role of each, and the candidates, best first."""
+
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def _settle(mentions: Sequence[Mention]) -> tuple[list[Role], frozenset[int]]:
+    """Give each count its role, and the places of those that the groups after them add up to."""
+    totals, parts = find_totals(mentions)
+    roles = settle_groups(mentions, [role_of(mention) for mention in mentions], totals)
+    for place in range(len(mentions) - 1):
+        if mentions[place].sentence == mentions[place + 1].sentence and (
+            pair := settle_fraction(mentions[place], mentions[place + 1], roles[place + 1])
+        ):
+            roles[place], roles[place + 1] = pair
+    for place in parts:
+        roles[place] = Role.ARM if roles[place] in WHOLE else roles[place]
+    for place in totals:
+        roles[place] = Role.STATED if roles[place] is Role.ARM else roles[place]
+    return roles, totals
+
+
+def _wholes(
+    mentions: Sequence[Mention], roles: Sequence[Role], totals: frozenset[int], sentences: Sequence[Sentence]
+) -> list[Candidate]:
+    candidates = []
+    for place, (mention, role) in enumerate(zip(mentions, roles, strict=True)):
+        if role in WHOLE:
+            score = _score(mention, role, sentences[mention.sentence]) + (25 if place in totals else 0)
+            basis = role.value + ("; its groups add up" if place in totals else "")
+            candidates.append(Candidate(value=mention.value, role=role, score=score, basis=basis, parts=(mention,)))
+    return candidates
+
+
+def _pairs(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[int, int]]:
+    return [*((place, place + 1) for place in find_neighbours(mentions, roles)), *find_across(mentions, roles)]
+
+
+def _added_pairs(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
+    candidates = []
+    for first, second in _pairs(mentions, roles):
+        parts = (mentions[first], mentions[second])
+        role = roles[second] if roles[second] in WHOLE else Role.STATED
+        score = _score(parts[1], role, sentences[parts[1].sentence])
+        candidates.append(_added(parts, role, score))
+    return candidates
+
+
+def _added(parts: tuple[Mention, ...], role: Role, score: float) -> Candidate:
+    basis = "groups added up: " + " + ".join(str(part.value) for part in parts)
+    return Candidate(value=sum(part.value for part in parts), role=role, score=score, basis=basis, parts=parts)
+
+
+def _is_randomised(sentence: Sentence) -> bool:
+    text = sentence.text.lower()
+    return any(word in text for word in ("random", "assigned", "allocated"))
+
+
+def _added_groups(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
+    candidates = []
+    for parts in list_groups(mentions, roles):
+        sentence = sentences[parts[0].sentence]
+        role = Role.RANDOMIZED if _is_randomised(sentence) else Role.STATED
+        score = _score(parts[0], role, sentence) - (5 if role is Role.RANDOMIZED else 0)
+        candidates.append(_added(parts, role, score))
+    return candidates
+
+
+def _multiplied(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
+    """Multiply "20 in each group" by the number of groups, two where the text does not say how many."""
+    each = [mention for mention, role in zip(mentions, roles, strict=True) if role is Role.EACH]
+    groups = (count_groups(sentences) if each else None) or 2
+    return [
+        Candidate(
+            value=groups * mention.value,
+            role=Role.STATED,
+            score=_score(mention, Role.STATED, sentences[mention.sentence]) - 5,
+            basis=f"{groups} groups of {mention.value}",
+            parts=(mention,),
+        )
+        for mention in each
+    ]
+
+
+def weigh_counts(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Weighed:
+    """Give each count its role and weigh the counts, their sums and multiples against each other."""
+    roles, totals = _settle(mentions)
+    added = _added_pairs(mentions, roles, sentences)
+    for first, second in _pairs(mentions, roles):
+        roles[first] = roles[second] = Role.ARM
+    candidates = [
+        *_wholes(mentions, roles, totals, sentences),
+        *added,
+        *_added_groups(mentions, roles, sentences),
+        *_multiplied(mentions, roles, sentences),
+    ]
+    best_first = sorted(candidates, key=lambda candidate: -candidate.score)
+    return Weighed(mentions=tuple(mentions), roles=tuple(roles), candidates=tuple(best_first))
