@@ -59,7 +59,7 @@ UNITS = word_set(
 )
 """What numbers count or measure besides people."""
 
-NOT_AFTER_COUNT = UNITS | words(
+NOT_AFTER_COUNT = UNITS | word_set(
     "of with in for to at from by on versus vs v than were is was are had has have did do does been being received "
     "receiving who whom which that whose when where while during after before between within per as if because then "
     "arms arm groups group randomized randomised reported showed underwent completed developed died experienced into "
