@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from magcite.readers import count_words as lexicon
-from magcite.readers.count_roles import WHOLE, Role, role_of, settle_fraction, stands_among
+from magcite.readers.count_roles import WHOLE, Role, goes_to_one_group, role_of, settle_fraction, stands_among
 from magcite.readers.count_sums import (
     count_groups,
     find_across,
@@ -54,6 +54,8 @@ def _score(mention: Mention, role: Role, sentence: Sentence) -> float:
         score -= 12
     if "eligible" in mention.inside or stands_among(mention):
         score -= 8
+    if role is Role.RANDOMIZED and goes_to_one_group(mention):
+        score -= 25
     if mention.before[-2:] == ("of", "the"):
         score -= 5
     return score

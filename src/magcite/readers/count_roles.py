@@ -47,6 +47,9 @@ _FOUND_IN = word_set(
 )
 _TO_GROUP = word_set("to into received receiving on given assigned allocated got randomized randomised")
 _IN_GROUP = frozenset({"in", "as", "were", "with", "from"})
+_PRONOUNS = frozenset({"them", "these", "whom", "those"})
+_JOINED = frozenset({Role.RANDOMIZED, Role.ENROLLED, Role.COMPLETED})
+_PREPOSITIONS = frozenset({"in", "of", "among", "from", "for", "with", "on"})
 _PASSIVE = frozenset({"were", "was", "been", "being"})
 _RELATIVE = frozenset({"who", "whom", "that", "with", "whose", "which"})
 _OUTCOMES = lexicon.LEAVING | {"had", "seen", "found", "observed"}
@@ -56,10 +59,16 @@ def _first(words: Sequence[str], wanted: frozenset[str]) -> int:
     return next((place for place, word in enumerate(words) if word in wanted), _NOWHERE)
 
 
+def _own(before: Sequence[str]) -> Sequence[str]:
+    """Leave the words before the last comma to what stands there."""
+    commas = [place for place, word in enumerate(before) if word == ","]
+    return before[commas[-1] + 1 :] if commas else before
+
+
 def _is_part(mention: Mention) -> bool:
     before, beside = mention.before, mention.beside
     if beside[:1] == ("of",) and (mention.counted is Counted.UNNAMED or set(beside[1:4]) & _PARTITION):
-        return True
+        return not (beside[1:2] and beside[1] in _PRONOUNS and _stage_after(mention) in _JOINED)
     if beside[:2] in {("out", "of"), ("(", "out")}:
         return True
     if set(before[-5:]) & lexicon.PART_WORDS and not {"group", "arm"} & set(before[-5:]):
@@ -71,8 +80,8 @@ def _is_part(mention: Mention) -> bool:
 
 def _is_randomised(mention: Mention) -> bool:
     """Say whether the words around a count make it a number of people randomised."""
-    after, before = mention.after, mention.before
-    if set(before[-5:]) & lexicon.RANDOMISING:
+    after = mention.after
+    if set(_own(mention.before)[-5:]) & lexicon.RANDOMISING:
         return True
     verb = _first(after, lexicon.RANDOMISING)
     if verb == _NOWHERE or (
@@ -92,8 +101,10 @@ def _passive_stage(after: Sequence[str]) -> Role | None:
 
 
 def _stage_after(mention: Mention) -> Role | None:
-    """Let the nearest verb after a count tell its stage."""
+    """Let the nearest verb after a count tell its stage; after "in 38 women, …" the verb is not theirs."""
     after = mention.after
+    if "," in after and mention.before[-1:] and mention.before[-1] in _PREPOSITIONS:
+        after = after[: after.index(",")]
     place, role = min(((_first(after[:14], words), role) for role, words in _AFTER), key=lambda near: near[0])
     if place == _NOWHERE:
         return _passive_stage(after)
@@ -130,14 +141,14 @@ def _stage(mention: Mention) -> Role:
         return Role.RANDOMIZED
     if role := _stage_after(mention):
         return role
-    before = set(mention.before[-6:])
+    before = set(_own(mention.before)[-6:])
     return next((role for role, words in _STAGES if before & words), Role.STATED)
 
 
 def names_group(mention: Mention) -> bool:
     """Say whether what follows a count sends it into one group of several ("41 to placebo")."""
     after = mention.after
-    if after[:1] and after[0] in _TO_GROUP:
+    if after[:1] and (after[0] in _TO_GROUP or (after[0] == "took" and after[1:2] != ("part",))):
         return not _is_of_whole(mention)
     if set(mention.before[-6:]) & {"group", "arm"} and "study" not in mention.before[-6:]:
         return True
@@ -152,6 +163,16 @@ def _is_of_whole(mention: Mention) -> bool:
 def is_sent_to_group(mention: Mention) -> bool:
     """Say whether a count may be the first of a list of groups ("40 women were assigned to magnesium and …")."""
     return not _is_of_whole(mention) and _first(mention.after, lexicon.SENDING) < 6
+
+
+_SEVERAL = word_set("or either and versus vs one two three four groups arms between 1:1 2:1 whether each different in")
+
+
+def goes_to_one_group(mention: Mention) -> bool:
+    """Say whether all of a count were sent to one and the same treatment, so that it is not everyone."""
+    verb = _first(mention.after, lexicon.RANDOMISING)
+    sent = mention.after[verb + 1 : verb + 16]
+    return "to" in sent[:2] and not set(sent) & _SEVERAL
 
 
 def _is_each(mention: Mention) -> bool:

@@ -24,7 +24,8 @@ PEOPLE = word_set(
     "servicemen servicewomen personnel rowers skiers footballers wrestlers climbers dancers gymnasts weightlifters "
     "patient-volunteers trainees interns pupils subject's preterms multiparas multigravidas postmenopausals humans "
     "adolescent/young-adults midwives pharmacists farmers pilots drivers registrants respondents' examinees "
-    "householders internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians "
+    "professionals americans koreans japanese asians africans europeans indians danes swedes finns mexicans brazilians "
+    "iranians germans australians canadians italians whites blacks hispanics caucasians latinos householders internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians "
     "responders nonresponders non-responders spouses couples users' anesthesiologists surgeons dentists gps recruits "
     "cadets villagers inhabitants immigrants homosexuals heterosexuals daughters sons sisters brothers breastfeeders"
 )

@@ -207,9 +207,17 @@ def _is_of_group(tokens: Sequence[Token], number: int) -> bool:
     return bool(set(after) & lexicon.GROUP_WORDS)
 
 
+def _took_treatment(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a number stands alone before what its people took ("…; 30 took magnesium and 10 took placebo")."""
+    before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    return after in {"took", "received"} and (not before or before in _JOINING or before in _STARTING)
+
+
 def _is_listed(tokens: Sequence[Token], number: int) -> bool:
     """Say whether a number may be the next of a list of groups: "… and 41 to placebo", "… and 41 placebo", "(41)"."""
     before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    if before in {"other", "remaining"}:
+        return after not in lexicon.UNITS
     if after in _TO_GROUP:
         return before in _JOINING or before in _STARTING
     if after in {"were", "was"}:
@@ -239,8 +247,8 @@ def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | Non
 def _find_unnamed(tokens: Sequence[Token], number: int, text: str) -> Found | None:
     if last := _shares_noun(tokens, number):
         return Found(number=number, last=last, counted=Counted.PEOPLE, form=Form.NAMED)
-    if _is_bare(tokens, number, text) or _is_of_group(tokens, number):
+    if _is_bare(tokens, number, text) or _is_of_group(tokens, number) or _took_treatment(tokens, number):
         return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.BARE)
-    if _is_listed(tokens, number):
+    if tokens[number].value != 1 and _is_listed(tokens, number):
         return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.LISTED)
     return None

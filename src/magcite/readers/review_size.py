@@ -26,13 +26,13 @@ class Tally:
 _INCLUDED = word_set(
     "included include includes including inclusion met meeting fulfilled satisfied eligible analysed analyzed pooled "
     "comprised comprising final synthesis quantitative meta-analysis meta-analyses reviewed selected covered involving "
-    "combined considered summarised summarized used examined evaluated took contributed remained encompassing "
+    "combined considered summarised summarized used examined evaluated took contributed remained identified found encompassing "
     "suitable relevant reporting across overview"
 )
 _SEARCHED = word_set(
-    "identified retrieved screened records citations abstracts search searched searches yielded found hits titles "
-    "excluded potentially references duplicates located title"
+    "retrieved screened search searched searches yielded hits excluded potentially duplicates title abstract full-text"
 )
+_RECORDS = word_set("records citations abstracts titles references hits")
 _SOME = word_set("of these only other remaining most whom which subgroup one another additional further")
 _PLACES = {Part.BACKGROUND: -30.0, Part.OBJECTIVE: -10.0, Part.TITLE: -5.0, Part.CONCLUSIONS: -6.0, Part.METHODS: -4.0}
 _ENOUGH = 40.0
@@ -49,6 +49,8 @@ def _score_studies(mention: Mention, sentence: Sentence) -> float:
         score += 35
     if words & _SEARCHED:
         score -= 15 if words & _INCLUDED else 25
+    if mention.inside & _RECORDS:
+        score -= 30
     if mention.before[-2:] == ("total", "of") or "overall" in mention.before:
         score += 12
     if set(mention.before[-4:]) & _SOME and mention.before[-2:] != ("total", "of") and mention.before[-1:] != ("of",):
