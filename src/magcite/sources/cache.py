@@ -30,7 +30,6 @@ _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS missing (kind TEXT, value TEXT, status TEXT NOT NULL, reason TEXT NOT NULL, "
     "asked TEXT NOT NULL, PRIMARY KEY (kind, value))",
 )
-_WORTH_KEEPING = frozenset({Status.NOT_FOUND, Status.UNRESOLVED})
 
 T = TypeVar("T")
 
@@ -101,7 +100,7 @@ class Cache:
         self._run(write, None, writes=True)
 
     def keep_missing(self, missing: MissingArticle) -> None:
-        """Keep that PubMed has no such record; what could not be asked is not kept."""
+        """Keep that PubMed has no such record."""
         key = (missing.identifier.kind.value, missing.identifier.value)
         row = (*key, missing.status.value, missing.reason, self._today().isoformat())
 
@@ -111,8 +110,7 @@ class Cache:
             if missing.identifier.kind is IdKind.PMID:
                 connection.execute("DELETE FROM record WHERE pmid = ?", (missing.identifier.value,))
 
-        if missing.status in _WORTH_KEEPING:
-            self._run(write, None, writes=True)
+        self._run(write, None, writes=True)
 
     # -------------------------------------------------------- finding
 
@@ -124,8 +122,9 @@ class Cache:
 
     def find_record(self, identifier: Identifier) -> KeptRecord | None:
         """Find the record that goes by an identifier, however old."""
+        key: tuple[str, ...] = (identifier.value,)
         if identifier.kind is IdKind.PMID:
-            query, key = "SELECT xml, fetched FROM record WHERE pmid = ?", (identifier.value,)
+            query = "SELECT xml, fetched FROM record WHERE pmid = ?"
         else:
             query = "SELECT xml, fetched FROM record NATURAL JOIN alias WHERE kind = ? AND value = ?"
             key = (identifier.kind.value, identifier.value)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from magcite.errors import SourceError
 from magcite.model import Article, Identifier, MissingArticle, Pmid, Provenance, Status
@@ -14,9 +14,9 @@ from magcite.settings import Settings
 from magcite.sources.cache import Cache, CachedArticles
 from magcite.sources.identity import identify
 from magcite.sources.interface import Answer, ArticleSource
-from magcite.sources.patience import Patience
-from magcite.sources.pubmed import Line, Progress, PubMed
-from magcite.sources.transport import PROBE_SECONDS, probe
+
+if TYPE_CHECKING:
+    from magcite.sources.pubmed import Progress, PubMed
 
 OFFLINE = "magcite was told to stay offline (--offline)"
 
@@ -146,14 +146,19 @@ def build_sources(
 ) -> ArticleChain:
     """Build the chain of sources for a run; offline it opens no connection whatever."""
     cache = Cache(settings.cache_dir)
-    pubmed = None
-    if not offline:
-        seconds = min(PROBE_SECONDS, settings.timeout)
-        line = Line(
-            patience=Patience(timeout=settings.timeout), probe=lambda: probe(settings.eutils_url, seconds=seconds)
-        )
-        pubmed = PubMed(settings, line, keeper=cache, progress=progress)
+    pubmed = None if offline else _call_pubmed(settings, cache, progress)
     return ArticleChain(Links(cache=cache, pubmed=pubmed, folder=folder, refresh=refresh))
+
+
+def _call_pubmed(settings: Settings, cache: Cache, progress: Progress | None) -> PubMed:
+    # Imported here: an offline run needs nothing of what speaks HTTP.
+    from magcite.sources.patience import Patience
+    from magcite.sources.pubmed import Line, PubMed
+    from magcite.sources.transport import PROBE_SECONDS, probe
+
+    seconds = min(PROBE_SECONDS, settings.timeout)
+    line = Line(patience=Patience(timeout=settings.timeout), probe=lambda: probe(settings.eutils_url, seconds))
+    return PubMed(settings, line, keeper=cache, progress=progress)
 
 
 def _complete(answers: dict[Identifier, Answer], source: ArticleSource, wanted: Sequence[Identifier]) -> None:

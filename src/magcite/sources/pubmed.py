@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlencode
 from urllib.request import Request
 
-from magcite.model import Article, Identifier, IdKind, MissingArticle, Pmid, Provenance
+from magcite.model import Article, Identifier, IdKind, MissingArticle, Pmid, Provenance, Status
 from magcite.settings import NCBI_EUTILS, Settings
 from magcite.sources.identity import identify, not_found, not_in_pubmed, unavailable
 from magcite.sources.interface import Answer
@@ -170,7 +170,8 @@ class PubMed:
             return
         for identifier, answer in answers.items():
             if isinstance(answer, MissingArticle):
-                self._keeper.keep_missing(answer)
+                if answer.status in {Status.NOT_FOUND, Status.UNRESOLVED}:
+                    self._keeper.keep_missing(answer)
             elif answer.ids.pmid and identifier.kind is not IdKind.PMID:
                 self._keeper.keep_alias(identifier, answer.ids.pmid)
 

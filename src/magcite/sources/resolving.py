@@ -49,7 +49,7 @@ class Lead:
 
 def follow(identifiers: Iterable[Identifier], directory: Directory) -> dict[Identifier, Lead]:
     """Find a lead for every identifier: the converter first, where there is one, then a search for each."""
-    wanted = sorted(set(identifiers))
+    wanted = sorted(set(identifiers), key=lambda one: (one.kind.value, one.value))
     leads = _convert(wanted, directory) if directory.converts else {}
     failure: str | None = None
     for identifier in wanted:

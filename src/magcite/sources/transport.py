@@ -104,7 +104,7 @@ def judge_error(error: Exception, host: str) -> FaultError:
         case OSError() if cause.strerror:
             return FaultError(f"{host}: {cause.strerror.lower()}", passing=True)
         case _:
-            return FaultError(f"{host}: {cause or type(cause).__name__}", passing=True)
+            return FaultError(f"{host}: {str(cause) or type(cause).__name__}", passing=True)
 
 
 def _judge_refusal(reply: Reply) -> FaultError:
