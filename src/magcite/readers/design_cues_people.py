@@ -26,15 +26,18 @@ OBSERVATION_CUES = (
         r"healthy (?:\w+[- ]){0,3}(?:controls?|subjects?|volunteers?|individuals|people|participants|comparison|adults|men|women)|normal (?:controls?|subjects|volunteers)|control subjects|age-? ?(?:and (?:sex|gender)-?)?[- ]?matched|controls"),
     Cue(Signal.COMPARED, "associations sought", 2.5, 1.8, ("associat", "correlat", "relation", "predict", "factor", "differen", "determinant"),
         r"(?:was|were|is) (?:\w+ )?(?:associated|correlated|related) with|associations? (?:between|of|with)|correlat(?:ed|ions?|es) (?:between|with|of)|relationships? (?:between|of|with)|predict(?:ors?|ed|ive|ing)\b|risk factors?|determinants|differences? (?:between|in)", 2),
-    Cue(Signal.COMPARED, "measured in people", 1.5, 1.5, ("mri", "imaging", "eeg", "genotyp", "polymorphism", "score", "interview", "neuropsych", "serum", "plasma", "test", "assess", "tomography", "potential"),
-        r"\bf?mri\b|magnetic resonance|\beeg\b|electroencephal|event-related|positron|genotyp|polymorphism|neuropsychological|cerebrospinal|(?:serum|plasma) (?:levels?|concentrations?)|interview(?:ed|s)|(?:completed|assessed|administered|measured|examined|evaluated)[^\n]{0,40}(?:scale|test|battery|inventory|questionnaire|interview)", 2),
+    Cue(Signal.COMPARED, "measured in people", 1.5, 1.5, (
+         "mri", "magnetic resonance", "eeg", "electroencephal", "event-related", "positron", "genotyp",
+         "polymorphism", "neuropsychological", "cerebrospinal", "serum level", "serum concentration", "plasma level",
+         "plasma concentration", "interviewed", "interviews", " scale", "inventory", "questionnaire", "test battery",
+         "evoked potential", "tomography"), "", 2),
     Cue(Signal.SERIES, "case series", 6, 4, ("series", "cases"), r"case[- ]series|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|consecutive (?:series|cases)"),
     Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("patients", "cases", "histor"),
         r"(?:we|authors?|i) (?:report|describe|present)(?: on)? (?:our experience|\d+|the (?:results|cases|clinical)|[\w-]+ (?:patients|cases))|case histories|(?:our|the) experience (?:with|of|in)|experience with"),
     Cue(Signal.CASE, "case report", 8, 5, ("case", "rare", "unusual"),
         r"case[- ](?:reports?|study|presentation|history|illustration|description)\b(?! form)|report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b|(?:a|an|one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report)|study of a case"),
     Cue(Signal.CASE, "we report one patient", 0, 5, ("case", "patient", "man", "woman", "boy", "girl", "infant", "child", "report", "describe", "present"),
-        r"(?:we|authors?|i|here|article|paper|report|study)(?: here| also| herein|in)? (?:report|describe|present|discuss|illustrate|document|encountered)(?:s|ed)?(?: here)?(?: on| upon)? (?:the |on )?(?:an? |one |two |three |the (?:case|first|clinical|successful)|four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b|"
+        r"(?:we|authors?|here|herein|article|paper|report|study)(?: here| also| herein)? (?:report|describe|present|discuss|illustrate|document|encountered)(?:s|ed)?(?: here)?(?: on| upon)? (?:the |on )?(?:an? |one |two |three |the (?:case|first|clinical|successful)|four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b|"
         r"(?:this|the present|our|the) (?:case|patient)\b(?!-|s)(?: report)? (?:\w+ )?(?:is|was|had|report|illustrates|highlights|demonstrates|presented|describes|suggests|emphasi[sz]es|shows|underscores|developed|underwent|represents|study|died|received|indicates)", 2),
     Cue(Signal.CASE, "a patient of that age", 2.5, 3.5, ("-old", "year old", "years old", "month old", "yo ", "aged"),
         r"\b(?:an?|the|this|one|our|in an?|previously healthy|healthy) (?:[\w-]+ ){0,3}?(?:\d{1,3}|[a-z]+)[- ]?(?:-year|year|month|week|day|yr)s?[- ]old,? (?:[\w-]+,? ){0,5}?(?:man|woman|boy|girl|male|female|patient|infant|child|neonate|gentleman|lady|person|teenager|adolescent)?\b|"
@@ -46,19 +49,27 @@ OBSERVATION_CUES = (
 )  # fmt: skip
 
 PEOPLE_CUES = (
-    Cue(Signal.PEOPLE, "people took part", 3, 1, ("patient", "participant", "child", "women", "men ", "adult", "people", "volunteer", "adolescent", "student", "infant", "subjects", "individual", "veteran", "mother", "parent"),
-        r"\b(?:patients?|participants?|children|women|men|adults?|people|volunteers?|adolescents?|students?|infants?|individuals?|veterans?|mothers?|parents?|girls|boys|residents|workers|nurses|elderly|persons?|families|youths?|caregivers?)\b", 6),
+    Cue(Signal.PEOPLE, "people took part", 3, 1,
+        ("patient", "participant", "children", "women", " men ", "adults", "people", "volunteer", "adolescent", "students", "infants", "individuals",
+         "veterans", "mothers", "parents", "girls", "boys", "residents", "workers", "nurses", "elderly", "persons", "families", "youth",
+         "caregiver"), "", 6),
     Cue(Signal.DATA, "statistics", 0, 1, ("p <", "p<", "p =", "p=", "ci ", "ci)", "%", "±", "+/-", "n =", "n=", "significan", "95%"),
-        r"\bp ?[<=>≤] ?0?\.\d|95 ?% ?c|± ?\d|\+/- ?\d|\bn ?= ?\d|significant(?:ly)? (?:\w+ )?(?:higher|lower|differen|increase|decrease|reduc|improve|correlat|associat|more|less|greater|better|effect)|\d(?:\.\d+)? ?%", 5),
+        r"p ?[<=>≤] ?0?\.\d|95 ?% ?c|± ?\d|\+/- ?\d|n ?= ?\d|significant(?:ly)? (?:\w+ )?(?:higher|lower|differen|increase|decrease|reduc|improve|correlat|associat|more|less|greater|better|effect)|\d(?:\.\d+)? ?%", 5),
     Cue(Signal.DATA, "we found", 0, 1, ("result", "found", "show", "measured", "compared", "studied", "investigated", "examined", "analy", "aim", "assessed", "evaluated", "objective", "purpose", "determine"),
-        r"\b(?:results|findings|data) (?:show|suggest|indicat|demonstrat|reveal|support|confirm)(?!s? that recent)|we (?:found|show|observed|measured|compared|studied|investigated|examined|analy[sz]ed|assessed|evaluated|identified|used|demonstrate|performed|tested)|"
+        r"(?:results|findings|data) (?:show|suggest|indicat|demonstrat|reveal|support|confirm)(?!s? that recent)|we (?:found|show|observed|measured|compared|studied|investigated|examined|analy[sz]ed|assessed|evaluated|identified|used|demonstrate|performed|tested)|"
         r"(?:was|were) (?:\w+ly )?(?:measured|compared|studied|investigated|examined|analy[sz]ed|assessed|evaluated|determined|found|observed|performed|recorded|collected|obtained|included|tested|detected|identified|recruited|enrolled|higher|lower|seen|increased|decreased)|"
         r"(?:aim|objective|purpose)s? (?:of (?:this|the|our) (?:\w+ )?(?:study|work|research|investigation|experiment|trial)|was|were)", 5),
-    Cue(Signal.OTHER, "method or instrument", 3, 2.5, ("valid", "algorithm", "software", "method", "reliab", "psychometric", "model", "assay", "simulation", "framework", "scale", "system"),
-        r"psychometric|validation of|validity (?:and|of)|reliability|factor (?:analysis|structure)|algorithm|software|(?:machine|deep) learning|neural network|(?:new|novel|simple|rapid|sensitive|improved|proposed) (?:\w+ )?(?:method|technique|approach|assay|procedure|system|tool|instrument)|"
-        r"chromatograph|simulation|mathematical|finite element|translated into|inter-?rater|cronbach|\bhplc\b|web-based (?:system|tool)|database of|ontology", 2),
-    Cue(Signal.OTHER, "interviews and views", 3, 2.5, ("qualitative", "interview", "focus group", "themes", "thematic", "ethnograph"),
-        r"qualitative|semi-?structured|in-depth interviews|focus groups?|thematic|themes|ethnograph|grounded theory|phenomenolog"),
-    Cue(Signal.OTHER, "genes and tissue of people", 2.5, 2, ("mutation", "gene", "linkage", "genom", "post-?mortem", "autopsy", "post-mortem", "postmortem", "allele", "locus", "sequenc", "exome", "immunohisto"),
-        r"mutations? (?:in|of|was|were|analysis|screening)|\bgenes?\b|linkage|genome-wide|post-?mortem|autops|alleles?|\bloc(?:us|i)\b|sequenc(?:ed|ing)|exome|immunohistochem|haplotype|famil(?:y|ies) with", 2),
+    Cue(Signal.OTHER, "method or instrument", 3, 2.5, (
+         "psychometric", "validation", "validity", "reliability", "factor analysis", "factor structure", "algorithm",
+         "software", "machine learning", "deep learning", "neural network", "new method", "novel method",
+         "simple method", "rapid method", "new technique", "new approach", "novel approach", "proposed method",
+         "proposed approach", "chromatograph", "simulation", "mathematical", "finite element", "translated into",
+         "inter-rater", "interrater", "cronbach", "hplc", "web-based", "ontology", "new tool", "assay was",
+         "framework", "electronic health record"), "", 2),
+    Cue(Signal.OTHER, "interviews and views", 3, 2.5, (
+         "qualitative", "semi-structured", "semistructured", "in-depth interview", "focus group", "thematic",
+         " themes", "ethnograph", "grounded theory", "phenomenolog"), "", 1),
+    Cue(Signal.OTHER, "genes and tissue of people", 2.5, 2, (
+         "mutation", " gene ", " genes", "linkage", "genome-wide", "post-mortem", "postmortem", "autops", "allele",
+         " locus", " loci", "sequenced", "sequencing", "exome", "immunohistochem", "haplotype", "families with"), "", 2),
 )  # fmt: skip

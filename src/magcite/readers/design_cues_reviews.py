@@ -30,11 +30,11 @@ REVIEW_CUES = (
         r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|primer|introduction to)\b(?! of \d)"),
     Cue(Signal.NARRATIVE, "this article reviews", 0, 4, ("review", "overview", "summari", "discuss", "chapter", "highlight", "describ", "focus", "outline", "examin",
                                                         "explor", "address", "consider", "survey"),
-        r"\b(?:this|the present|present|our|current|the|mini-?) (?:\w+[ -]){0,2}(?:article|paper|review|chapter|overview|essay|report|contribution|update|commentary|section|perspective|communication|work|manuscript|issue) "
+        r"(?:this|the|present|our|current|mini-?) (?:\w+[ -]){0,2}(?:article|paper|review|chapter|overview|essay|report|contribution|update|commentary|section|perspective|communication|work|manuscript|issue) "
         r"(?:\w+ )?(?:also |will |briefly |aims to |attempts to |seeks to |critically |is to |provides?|summari[sz]es?|discuss(?:es)?|reviews?|describes? the|focus(?:es)?|outlines?|explores?|addresses|"
         r"examines?|highlights?|considers?|covers?|deals? with|presents? (?:an?|the) (?:overview|review|current)|surveys?|gives|offers|intends|looks at|concentrates|traces|argues|evaluates)", 2),
     Cue(Signal.NARRATIVE, "we review", 0, 4, ("review", "discuss", "summar", "overview", "outline", "highlight", "propose", "argue", "focus"),
-        r"\b(?:we|i|authors?|here) (?:\w+ly )?(?:here |also |will |then |further |first )*(?:(?:review|summari[sz]e|discuss|outline|highlight|give an overview|survey|argue|consider|focus)s?(?:ed)?\b"
+        r"(?:we|authors?|here) (?:\w+ly )?(?:here |also |will |then |further |first )*(?:(?:review|summari[sz]e|discuss|outline|highlight|give an overview|survey|argue|consider|focus)s?(?:ed)?\b"
         r"|provide an? (?:\w+ )?(?:overview|review|summary|update))|in this (?:\w+ )?(?:review|chapter|overview)\b|"
         r"(?:are|is|will be) (?:\w+ly )?(?:reviewed|discussed|summari[sz]ed|outlined|highlighted|presented and discussed|addressed)|"
         r"(?:is|are) (?:also )?(?:given|provided) to [^\n]{0,20}overview", 3),

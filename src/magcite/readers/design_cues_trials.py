@@ -90,7 +90,7 @@ TREATMENT_CUES = (
         r"(?:\([^)\n]{0,40}\) )?(?:were |was |had |been |who |have |successfully |also |then )*(?:received?|underwent|undergoing|treated|operated|given|undergone|completed treatment|implanted|vaccinated|started|switched)\b",
         2),
     Cue(Signal.TREATED, "effect of a treatment", 3, 1.5, ("effect", "efficacy", "safety", "impact", "outcome", "result", "response"),
-        r"\b(?:effect|effects|effectiveness|efficacy|safety|impact|tolerability|benefits?) (?:and (?:safety|tolerability|efficacy) )?(?:of|from)\b[^\n]{0,70}"
+        r"(?:effect|effects|effectiveness|efficacy|safety|impact|tolerability|benefits?) (?:and (?:safety|tolerability|efficacy) )?(?:of|from)\b[^\n]{0,70}"
         r"(?:treatment|therap|training|program|intervention|surgery|surgical|supplement|vaccin|stimulation|exercise|drug|dose|administration|education|rehabilitation|"
         r"\w+(?:ine|ide|ol|one|ate|mab|pam|lin|cin|gen|xel|il)\b)|"
         r"(?:outcomes?|results|response|responses|experience) (?:of|after|following|to|with) [^\n]{0,50}(?:treatment|therap|surg|resection|transplant|stimulation|repair|stent|graft|embol|implant)"),

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from magcite.model import StudyType
-from magcite.readers.design_cues import Hit, Signal
+from magcite.readers.design_cues import Signal
+from magcite.readers.design_search import Hit
 from magcite.readers.design_text import DesignText
 from magcite.readers.design_words import Lean, lean
 

@@ -11,6 +11,9 @@ from magcite.readers.sentences import Part, Sentence, split_article
 
 _WORD = re.compile(r"[a-z]+")
 
+STEM = 4
+"""Letters of a word by which the search for a cue first looks for it."""
+
 LONGEST_READ = 12_000
 """Characters of one article that are read for its design; the longest real abstracts have about 6,000."""
 
@@ -25,19 +28,20 @@ class DesignText:
     title_end: int
     title: str
     words: frozenset[str]
+    stems: frozenset[str]
 
-    def sentence_at(self, offset: int) -> Sentence:
-        """Give the sentence that a found cue stands in."""
-        return self.sentences[bisect_right(self.starts, offset) - 1]
+    def sentence_index(self, offset: int) -> int:
+        """Tell which sentence a found cue stands in."""
+        return bisect_right(self.starts, offset) - 1
 
-    def sentence_line(self, offset: int) -> str:
-        """Give the lowered sentence that a found cue stands in."""
-        index = bisect_right(self.starts, offset)
-        return self.lowered[self.starts[index - 1] : self.starts[index] if index < len(self.starts) else None]
+    def line(self, index: int) -> str:
+        """Give one sentence in small letters."""
+        start = self.starts[index]
+        return self.lowered[start : start + len(self.sentences[index].text)]
 
     def quote_at(self, offset: int) -> Quote:
         """Quote the whole sentence that a found cue stands in."""
-        return self.sentence_at(offset).quote()
+        return self.sentences[self.sentence_index(offset)].quote()
 
 
 def _lower_in_place(text: str) -> str:
@@ -62,11 +66,13 @@ def lay_out(article: Article) -> DesignText:
     joined = _lower_in_place("\n".join(sentence.text.replace("\n", " ") for sentence in kept))
     joined = joined[:LONGEST_READ]
     title_end = len(kept[0].text) if kept and kept[0].part is Part.TITLE else 0
+    words = frozenset(_WORD.findall(joined))
     return DesignText(
         sentences=tuple(kept),
         starts=tuple(starts),
         lowered=joined,
         title_end=title_end,
         title=joined[:title_end],
-        words=frozenset(_WORD.findall(joined)),
+        words=words,
+        stems=frozenset(word[:STEM] for word in words),
     )

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from math import sqrt
 
+_DIGITS = frozenset("0123456789")
 _WORD = re.compile(r"[a-z][a-z-]+|\d+")
 _ALLOCATION = ("random", "placebo", "blind", "rct")
 """Stems left to the cues: allocation is read from statements, never guessed from words around it."""
@@ -35,12 +37,21 @@ def spell(title: str, abstract: str) -> set[str]:
 
 
 def _grams(text: str) -> Iterator[str]:
+    if any(stem in text for stem in _ALLOCATION):
+        yield from _grams_between_allocations(text)
+        return
+    words = ["0" if found[0] in _DIGITS else found for found in _WORD.findall(text)]
+    yield from words
+    yield from map(" ".join, pairwise(words))
+
+
+def _grams_between_allocations(text: str) -> Iterator[str]:
     before = ""
     for found in _WORD.findall(text):
         if any(stem in found for stem in _ALLOCATION):
             before = ""
             continue
-        word = "0" if found[0].isdigit() else found
+        word = "0" if found[0] in _DIGITS else found
         yield word
         if before:
             yield f"{before} {word}"

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from magcite.model import Article, Design, Fact, StudyType
-from magcite.readers.design_cues import Cue, Hit, find_cues
+from magcite.readers.design_cues import Cue
 from magcite.readers.design_cues_laboratory import LABORATORY_CUES
 from magcite.readers.design_cues_people import OBSERVATION_CUES, PEOPLE_CUES
 from magcite.readers.design_cues_reviews import REVIEW_CUES
 from magcite.readers.design_cues_trials import PROTOCOL_CUES, RANDOM_CUES, TREATMENT_CUES
 from magcite.readers.design_decision import Ruling, decide, weigh_signals
 from magcite.readers.design_record import read_record
+from magcite.readers.design_search import Hit, Search
 from magcite.readers.design_text import DesignText, lay_out
 
 ALL_CUES: tuple[Cue, ...] = (
     *RANDOM_CUES, *PROTOCOL_CUES, *TREATMENT_CUES, *REVIEW_CUES, *OBSERVATION_CUES, *PEOPLE_CUES, *LABORATORY_CUES,
 )  # fmt: skip
+
+
+@cache
+def _search() -> Search:
+    return Search(ALL_CUES)
 
 
 def _fact(ruling: Ruling, hits: list[Hit], text: DesignText) -> Fact[StudyType]:
@@ -33,7 +41,7 @@ def read_text(article: Article) -> Fact[StudyType] | None:
     text = lay_out(article)
     if not text.lowered.strip():
         return None
-    hits = find_cues(text, ALL_CUES)
+    hits = _search().find(text)
     ruling = decide(weigh_signals(hits, text))
     return _fact(ruling, hits, text) if ruling else None
 

@@ -1,0 +1,119 @@
+"""Find the cues of study designs in a text, fast: a cheap look first, the pattern only where it can match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from magcite.readers.design_cues import Cue, Signal
+from magcite.readers.design_text import STEM, DesignText
+from magcite.readers.sentences import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One cue found: how much it weighs where it stands, and where that is."""
+
+    cue: Cue
+    weight: float
+    offset: int
+
+
+_PART_WEIGHT = {
+    Part.TITLE: 1.0,
+    Part.BACKGROUND: 0.4,
+    Part.OBJECTIVE: 0.9,
+    Part.METHODS: 1.2,
+    Part.RESULTS: 1.0,
+    Part.CONCLUSIONS: 0.6,
+    Part.BODY: 1.0,
+}
+"""How much a cue counts by where it stands (ours): methods say what was done, backgrounds what others did."""
+
+
+_LETTERS = re.compile(r"[a-z]+")
+_WISHED = re.compile(
+    r"\b(?:needed|warranted|required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|lacking|absence of|lack of|"
+    r"(?:no|few|several|previous|earlier|prior|recent|some|many|most|published) (?:[\w-]+ ){0,2}randomi[sz]ed|further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies)))\b"
+    r"|mendelian randomi[sz]"
+)
+"""Random allocation that is asked for, planned or somebody else's, so that it says nothing of this study."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+class Search:
+    """A list of cues made ready to be looked for in many texts."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        """Note for each cue the first letters of its gates, by which literal cues are looked up at once."""
+        self._cues = tuple((cue, _stems(cue)) for cue in cues)
+
+    def find(self, text: DesignText) -> list[Hit]:
+        """Find all cues; of a cue repeated in the abstract the heaviest `cap` places count."""
+        hits: list[Hit] = []
+        for cue, stems in self._cues:
+            if _may_occur(cue, stems, text):
+                hits += _in_title(cue, text)
+                hits += _in_abstract(cue, text)
+        return hits
+
+
+def _stems(cue: Cue) -> frozenset[str]:
+    if cue.pattern:
+        return frozenset()
+    return frozenset(found[0][:STEM] for gate in cue.gates if (found := _LETTERS.search(gate)))
+
+
+def _may_occur(cue: Cue, stems: frozenset[str], text: DesignText) -> bool:
+    """Tell by a cheap look whether a cue can be there at all."""
+    if cue.words:
+        return not text.words.isdisjoint(cue.words)
+    if stems:
+        return not text.stems.isdisjoint(stems)
+    place = text.lowered if cue.body else text.title
+    for gate in cue.gates:
+        if gate in place:
+            return True
+    return False
+
+
+def _places(cue: Cue, text: str, first: int, last: int) -> Iterator[int]:
+    if cue.pattern:
+        for match in _compiled(cue.pattern).finditer(text, first, last):
+            yield match.start()
+        return
+    for gate in cue.gates:
+        place = text.find(gate, first, last)
+        while place >= 0:
+            yield place
+            place = text.find(gate, place + 1, last)
+
+
+def _in_title(cue: Cue, text: DesignText) -> Iterator[Hit]:
+    """Yield the first place of a cue in the title."""
+    if cue.title and text.title_end:
+        for place in _places(cue, text.lowered, 0, text.title_end):
+            yield Hit(cue, cue.title, place)
+            return
+
+
+def _in_abstract(cue: Cue, text: DesignText) -> list[Hit]:
+    """Give the heaviest places of a cue in the abstract, looking at twice as many as count."""
+    found: list[Hit] = []
+    if not cue.body:
+        return found
+    for place in _places(cue, text.lowered, text.title_end, len(text.lowered)):
+        sentence = text.sentence_index(place)
+        if cue.signal is Signal.RANDOM and _WISHED.search(text.line(sentence)):
+            continue
+        found.append(Hit(cue, cue.body * _PART_WEIGHT[text.sentences[sentence].part], place))
+        if len(found) >= 2 * cue.cap:
+            break
+    found.sort(key=lambda hit: -hit.weight)
+    return found[: cue.cap]
