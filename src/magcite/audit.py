@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from magcite.body import BEARING
+from magcite.body import BEARING, MIGHT_STILL_SPEAK
 from magcite.gates.fingerprints import with_fingerprints
-from magcite.gates.waivers import apply_waivers
+from magcite.gates.waivers import WAIVER_RULES, WaiverOptions, apply_waivers
 from magcite.grading import grade
 from magcite.model import (
     Article,
@@ -36,7 +36,7 @@ from magcite.model import (
 from magcite.readers.article import read_article
 from magcite.readers.judging import judge
 from magcite.readers.strength import read_strength
-from magcite.rules import OVERSTATING
+from magcite.rules import OVERSTATING, RULES
 from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
 from magcite.sources.interface import Answer, ArticleSource
@@ -99,13 +99,28 @@ class Auditor:
         raw = find_flaws(
             case, select=self._options.select, ignore=self._options.ignore, language=self._options.language
         )
-        findings = apply_waivers(claim, with_fingerprints(claim, raw), today=self._options.today)
+        options = self._waiver_options(case)
+        findings = apply_waivers(claim, with_fingerprints(claim, raw), today=self._options.today, options=options)
         assertions = tuple(self._grade(assertion, findings) for assertion in case.assertions)
         own = {assertion.id for assertion in claim.assertions}
         return AuditedClaim(
             claim=claim,
             assertions=assertions,
             findings=tuple(finding for finding in findings if finding.owner not in own),
+        )
+
+    def _waiver_options(self, case: ClaimCase) -> WaiverOptions:
+        known = frozenset(rule.id for rule in RULES) | frozenset(WAIVER_RULES)
+        unread = frozenset(
+            one.assertion.id
+            for one in case.assertions
+            if any(cited.status in MIGHT_STILL_SPEAK for cited in one.sources)
+        )
+        return WaiverOptions(
+            known=known,
+            ran=(self._options.select or known) - self._options.ignore,
+            unread=unread,
+            language=self._options.language,
         )
 
     def _grade(self, case: AssertionCase, findings: Sequence[Finding]) -> AuditedAssertion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,11 +40,13 @@ from magcite.cli.runs import (
     tell,
     terminal_width,
     use_color,
+    write_file,
     write_report,
 )
 from magcite.errors import UsageError
 from magcite.formats import Format, WriteOptions
-from magcite.model import Finding, Language, Report, Severity
+from magcite.gates.baseline import all_findings, apply_baseline, load_baseline, set_known_apart, write_baseline
+from magcite.model import Language, Report, Severity
 from magcite.rules import RULES
 
 DEFAULT_BASELINE = Path(".magcite-baseline.json")
@@ -111,7 +113,7 @@ def check(
     verbose: Verbose = False,
     no_color: NoColor = False,
 ) -> None:
-    """Check claims in CI: one line per finding, `file:line:column: severity[rule] message`.
+    """Check claims in CI: one line per finding, with its place, severity and rule.
 
     Fails (exit 1) on errors, unless --fail-on says otherwise.
     """
@@ -203,25 +205,39 @@ def _run(asked: _Asked) -> None:
     raise typer.Exit(_exit_code(outcome, asked.fail_on))
 
 
-def _findings(report: Report) -> Iterator[Finding]:
-    for claim in report.claims:
-        yield from claim.findings
-        for assertion in claim.assertions:
-            yield from assertion.findings
+def _save_baseline(report: Report, asked: _Asked) -> None:
+    """Write today's findings as the baseline, and tell what the old one held that is found no more."""
+    path = asked.baseline or DEFAULT_BASELINE
+    if path.exists():
+        for gone in apply_baseline(all_findings(report), load_baseline(path)).gone:
+            tell(f"no longer found: {gone.owner} {gone.rule} {gone.source}".rstrip(), quiet=asked.request.quiet)
+    text = write_baseline(all_findings(report))
+    write_file(path, lambda out: out.write(text))
+    tell(f"wrote {path}; later runs: --baseline {path}", quiet=asked.request.quiet)
+
+
+def _set_known_apart(outcome: Outcome, asked: _Asked) -> Outcome:
+    if asked.baseline is None:
+        return outcome
+    report, compared = set_known_apart(outcome.report, load_baseline(asked.baseline))
+    for gone in compared.gone:
+        line = f"in the baseline but found no more: {gone.owner} {gone.rule} {gone.source}".rstrip()
+        tell(f"{line} (--write-baseline takes it out)", quiet=asked.request.quiet)
+    return Outcome(report=report, failed=outcome.failed)
 
 
 def _exit_code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
     """Choose the exit code; 3 is said only where nothing worse was found."""
     lowest = fail_on.severity
-    counted = (finding for finding in _findings(outcome.report) if not finding.waived)
+    counted = (finding for finding in all_findings(outcome.report) if not finding.waived)
     if lowest is not None and any(finding.severity >= lowest for finding in counted):
         return ExitCode.FINDINGS
     return ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE
 
 
 def _count(report: Report) -> str:
-    counted = Counter(finding.severity for finding in _findings(report) if not finding.waived)
-    waived = sum(1 for finding in _findings(report) if finding.waived)
+    counted = Counter(finding.severity for finding in all_findings(report) if not finding.waived)
+    waived = sum(1 for finding in all_findings(report) if finding.waived)
     words = ", ".join(
         f"{counted[severity]} {severity.word}{'' if counted[severity] == 1 else 's'}"
         for severity in sorted(Severity, reverse=True)
