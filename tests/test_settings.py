@@ -59,6 +59,11 @@ def test_pyproject_is_found_upward_and_the_environment_goes_before_it(project: P
     assert settings.cache_dir == project / "kept"
 
 
+def test_the_key_has_two_names_in_a_file(project: Path) -> None:
+    write(project, 'api_key = "abc"')
+    assert read(project).api_key == "abc"
+
+
 def test_an_empty_variable_counts_as_unset(project: Path) -> None:
     write(project, 'email = "file@example.org"')
     assert read(project, MAGCITE_EMAIL=" ", MAGCITE_TIMEOUT="").email == "file@example.org"

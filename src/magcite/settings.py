@@ -78,8 +78,9 @@ def _from_pyproject(start: Path) -> Iterator[tuple[str, _Value]]:
     if path is None:
         return
     table = _read_table(path)
-    for name, value in table.items():
-        place = f"[tool.magcite] {name} in {path}"
+    for written, value in table.items():
+        place = f"[tool.magcite] {written} in {path}"
+        name = "ncbi_api_key" if written == "api_key" else written
         if name not in _VARIABLES.values():
             raise UsageError(f"{place}: there is no such setting; known are {', '.join(sorted(_VARIABLES.values()))}")
         if isinstance(value, bool) or not isinstance(value, str | int | float):

@@ -147,7 +147,7 @@ def test_when_pubmed_fails_an_old_record_and_then_a_recorded_one_serve(desk: Des
     ]
     assert chain.remarks == (
         "PubMed could not be reached (HTTP 500: down): used the 3 recorded articles at hand and "
-        "1 older ones from the cache; 1 source has no record",
+        "1 older record from the cache; 1 source has no record",
     )
     assert chain.failed
 

@@ -170,12 +170,17 @@ PASSING_FAULTS: dict[str, Fault] = {
 
 @pytest.mark.parametrize("fault", PASSING_FAULTS.values(), ids=PASSING_FAULTS.keys())
 def test_a_passing_fault_is_survived_without_loss(ncbi: StandIn, fault: Fault) -> None:
-    ncbi.faults = [fault, fault]
+    ncbi.faults = [fault]
     source = pubmed_at(ncbi)
     answers = source.look_up([pmid("11111111"), pmid("22222222")])
     assert [found(answer) for answer in answers.values()] == ["11111111", "22222222"]
-    assert len(ncbi.asked) == 3
+    assert len(ncbi.asked) == 2
     assert source.failure is None
+
+
+def test_three_failures_in_a_row_are_survived(ncbi: StandIn) -> None:
+    ncbi.faults = [refuse(429, "", Retry_After="1"), refuse(429, "", Retry_After="1"), drop]
+    assert found(pubmed_at(ncbi).look_up([pmid("11111111")])[pmid("11111111")]) == "11111111"
 
 
 @pytest.mark.parametrize("kind", ["429", "500", "dropped", "cut without a length", "HTML", "an ERROR of the back end"])

@@ -122,7 +122,7 @@ class ArticleChain:
             return
         found = [answer.provenance for answer in self._spares.values() if isinstance(answer, Article)]
         cached = found.count(Provenance.CACHE)
-        used = [f"{cached} older ones from the cache"] if cached else []
+        used = [f"{_count(cached, 'older record')} from the cache"] if cached else []
         if recorded := len(found) - cached:
             used.insert(0, f"the {_count(recorded, 'recorded article')} at hand")
         without = sum(map(_is_unanswered, self._asked.values()))

@@ -41,7 +41,7 @@ def unresolved(identifier: Identifier, reason: str) -> MissingArticle:
 
 def not_in_pubmed(identifier: Identifier) -> MissingArticle:
     """Say that a web page is nothing that PubMed could hold."""
-    reason = f"{identifier} is a web page, which PubMed does not hold; cite the studies that it rests on"
+    reason = f"{identifier} is a web address, not a PubMed record: cite the PMID of what it rests on"
     return MissingArticle(identifier=identifier, status=Status.NOT_IN_PUBMED, reason=reason)
 
 

@@ -17,6 +17,9 @@ WITHOUT_KEY = 0.34
 WITH_KEY = 0.1
 """Seconds between requests: NCBI allows three a second, ten with an API key."""
 
+_TIME_FOR_PAUSES = 15.0
+"""Seconds that a short time-out must still leave for the pauses a busy server asks for."""
+
 # stamina tells of every retry at warning level; without a handler Python prints that to standard error.
 logging.getLogger("stamina").addHandler(logging.NullHandler())
 
@@ -32,7 +35,7 @@ class Patience:
     @property
     def budget(self) -> float:
         """Give the seconds after which no new attempt begins and the last one is cut off."""
-        return 2.5 * self.timeout
+        return max(2.5 * self.timeout, _TIME_FOR_PAUSES * self.scale)
 
     def halved(self) -> Patience:
         """Give half as much patience, for a question that has another way to its answer."""

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from urllib.request import Request
 
 from magcite.model import Article, Identifier, IdKind, MissingArticle, Pmid, Provenance, Status
-from magcite.settings import NCBI_EUTILS, Settings
+from magcite.settings import Settings
 from magcite.sources.identity import identify, not_found, not_in_pubmed, unavailable
 from magcite.sources.interface import Answer
 from magcite.sources.patience import WITH_KEY, WITHOUT_KEY, Pace, Patience, persist
@@ -79,7 +79,6 @@ class PubMed:
         self, settings: Settings, line: Line, *, keeper: Keeper | None = None, progress: Progress | None = None
     ) -> None:
         self.failure: str | None = None
-        self.asked = 0
         self._eutils = Eutils(settings, line)
         self._probe = line.probe
         self._today = line.today
@@ -152,12 +151,10 @@ class PubMed:
         if self.failure is not None:
             raise FaultError(self._sorry(), passing=False)
         try:
-            result = request()
+            return request()
         except FaultError as fault:
             self.failure = str(fault)
             raise FaultError(self._sorry(), passing=False) from fault
-        self.asked += 1
-        return result
 
     def _miss(self, pmid: Pmid, unanswered: frozenset[Pmid]) -> MissingArticle:
         return unavailable(identify(pmid), self._sorry()) if pmid in unanswered else not_found(identify(pmid))
@@ -254,7 +251,8 @@ class Eutils:
         return data if isinstance(data, bytes) else str(data).encode()
 
     def _open(self, request: Request, limits: Limits) -> _Handle:
-        request.full_url = self._settings.eutils_url + request.full_url.removeprefix(NCBI_EUTILS)
+        utility = request.full_url.partition("/entrez/eutils/")[2]
+        request.full_url = f"{self._settings.eutils_url}/{utility}"
         return _Handle(ask(self._line.transport, request, limits))
 
 

@@ -26,7 +26,7 @@ _PROLOG = (
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PMCID = re.compile(r"PMC\d+")
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _NO_TITLE = re.compile(r"\[?(?:not available|in process citation)\]?\.?$", re.IGNORECASE)
 _DATA_BANKS = frozenset(
     (
@@ -172,7 +172,7 @@ def _read_ids(citation: Element, article: Element, ids: tuple[Element, ...]) -> 
     return ArticleIds(
         pmid=_read_pmid(citation),
         pmcid=pmcid[0] if pmcid else None,
-        nbk=by_type.get("bookaccession"),
+        nbk=by_type["bookaccession"].upper() if "bookaccession" in by_type else None,
         doi=doi[0].lower() if doi else None,
     )
 
