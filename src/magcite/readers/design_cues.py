@@ -20,6 +20,7 @@ class Signal(Enum):
     TRIAL = "trial without random allocation"
     TREATED = "treatment of people and its outcome"
     COHORT = "cohort followed"
+    SECONDARY = "observation inside a trial"
     CASE_CONTROL = "cases against controls"
     CROSS_SECTIONAL = "state at one time"
     COMPARED = "groups of people compared"

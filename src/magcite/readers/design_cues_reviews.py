@@ -38,6 +38,8 @@ REVIEW_CUES = (
         r"|provide an? (?:\w+ )?(?:overview|review|summary|update))|in this (?:\w+ )?(?:review|chapter|overview)\b|"
         r"(?:are|is|will be) (?:\w+ly )?(?:reviewed|discussed|summari[sz]ed|outlined|highlighted|presented and discussed|addressed)|"
         r"(?:is|are) (?:also )?(?:given|provided) to [^\n]{0,20}overview", 3),
+    Cue(Signal.NARRATIVE, "argued or believed", 2.5, 1.5, ("argue", "believe", "deserve", "should be", "regard the", "advocate", "opinion"),
+        r"(?:authors?|we|i) (?:argue|believe|advocate|regard|hold|contend)|deserves?|should be (?:treated|considered|given|offered|encouraged)|opinion", 2),
     Cue(Signal.NARRATIVE, "literature reviewed", 2, 1.5, ("literature", "review", "studies", "evidence", "research"),
         r"review (?:of )?(?:the )?(?:\w+ ){0,3}literature|literature review|recent (?:studies|advances|developments|findings|research|evidence|data|progress|years)|"
         r"(?:current|growing|accumulating|available|existing|emerging) (?:evidence|knowledge|data|literature|understanding|concepts)|"

@@ -24,7 +24,7 @@ RANDOM_CUES = (
     Cue(Signal.RANDOM, "randomised design, word order turned", 5, 3.5, ("random",),
         r"(?:trial|study|design|blind(?:ed)?|controlled|label|group|crossover|cross-over|parallel|prospective|pilot)(?: was|,| and|,? which was)? "
         + _NOT + _R + r"ed\b"),
-    Cue(Signal.RANDOM, "random order of treatments", 3, 3.5, ("random", "counterbalanc"),
+    Cue(Signal.RANDOM, "random order of treatments", 3, 4, ("random", "counterbalanc"),
         r"in (?:a )?(?:random(?:i[sz]ed)?|counterbalanced)(?:,? \w+)? (?:order|sequence|crossover|cross-over|fashion|manner)"
         r"|random order|(?:crossover|cross-over)[^\n]{0,40}random|order[^\n]{0,30}\brandomi[sz]ed"),
     Cue(Signal.RANDOM, "randomisation took place", 0, 2.5, ("randomi",),

@@ -101,7 +101,7 @@ def _guideline(w: Weighed) -> Ruling | None:
 
 def _animals(w: Weighed) -> Ruling | None:
     animals, people = w.of(Signal.ANIMAL), w.of(Signal.PEOPLE)
-    told = _told_weight(w)
+    told = _leaning_told(w)
     if told > 4 and w.titled(Signal.ANIMAL) < 7:
         return None
     if (w.titled(Signal.ANIMAL) >= 7 and people < 8) or (animals >= 5 and animals > people * 1.2):
@@ -112,6 +112,8 @@ def _animals(w: Weighed) -> Ruling | None:
 def _allocated(w: Weighed) -> Ruling | None:
     random, controlled = w.of(Signal.RANDOM), w.of(Signal.CONTROLLED)
     if w.of(Signal.ANIMAL) >= 2.2 and w.of(Signal.ANIMAL) > 1.2 * w.of(Signal.PEOPLE):
+        return None
+    if _inside_a_trial(w):
         return None
     if w.of(Signal.TRIAL) - random > 6 or _told_weight(w) > 6:
         return None
@@ -132,9 +134,20 @@ def _told_weight(w: Weighed) -> float:
     )
 
 
+def _leaning_told(w: Weighed) -> float:
+    return _told_weight(w) + 1.2 * (w.leans[Lean.NARRATIVE] + 1)
+
+
+def _inside_a_trial(w: Weighed) -> bool:
+    """Tell observation of a trial's participants from a comparison of its arms."""
+    observed = w.of(Signal.COMPARED) + w.of(Signal.COHORT) + w.of(Signal.CROSS_SECTIONAL)
+    arms = w.of(Signal.CONTROLLED) + 0.5 * w.titled(Signal.RANDOM)
+    return w.of(Signal.SECONDARY) >= 4.5 and observed >= 3 and arms < 3
+
+
 def _strongest(w: Weighed) -> Ruling | None:
     data = w.of(Signal.DATA)
-    told = _told_weight(w) + 1.2 * (w.leans[Lean.NARRATIVE] + 1)
+    told = _leaning_told(w)
     case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 0.8 * (w.leans[Lean.CASE] + 3)
     reported = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
     treated = 0.8 * w.of(Signal.TRIAL) + 0.8 * w.of(Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
@@ -173,7 +186,7 @@ def _strongest(w: Weighed) -> Ruling | None:
 def _named_observation(w: Weighed) -> Ruling | None:
     named = {
         StudyType.CASE_CONTROL: (Signal.CASE_CONTROL, w.of(Signal.CASE_CONTROL), 5),
-        StudyType.CROSS_SECTIONAL: (Signal.CROSS_SECTIONAL, w.of(Signal.CROSS_SECTIONAL), 6),
+        StudyType.CROSS_SECTIONAL: (Signal.CROSS_SECTIONAL, w.of(Signal.CROSS_SECTIONAL), 5),
         StudyType.COHORT: (Signal.COHORT, w.of(Signal.COHORT), 4.5),
         StudyType.CASE_SERIES: (Signal.SERIES, w.of(Signal.SERIES), 4),
         StudyType.DIAGNOSTIC: (Signal.DIAGNOSTIC, w.of(Signal.DIAGNOSTIC), 6),
