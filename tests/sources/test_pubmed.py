@@ -287,6 +287,12 @@ class TestOtherIdentifiers:
         terms = [asked.parameters.get("term") for asked in ncbi.asked[:-1]]
         assert terms == ['"10.5555/two"[doi]', "PMC1111[pmcid]"]
 
+    def test_a_bookshelf_id_is_searched_for_as_a_word_where_its_field_has_no_hit(self, ncbi: StandIn) -> None:
+        chapter = Identifier(kind=IdKind.NBK, value="NBK333")
+        ncbi.hits = {"NBK333[aid]": ()}
+        assert found(pubmed_at(ncbi).look_up([chapter])[chapter]) == "33333333"
+        assert ncbi.paths() == ["esearch.fcgi", "esearch.fcgi", "efetch.fcgi"]
+
     def test_a_doi_that_the_converter_does_not_know_is_searched_for(self, ncbi: StandIn) -> None:
         answers = pubmed_at(ncbi, converter=True).look_up([doi("10.5555/two")])
         assert found(answers[doi("10.5555/two")]) == "22222222"
