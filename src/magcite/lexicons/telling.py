@@ -103,3 +103,45 @@ def find_settled(text: str, language: Language) -> str | None:
 def names_species(text: str, language: Language) -> bool:
     """Tell whether a statement says that it is about animals, cells or the laboratory."""
     return bool(_pattern(_SPECIES[language]).search(text))
+
+
+_EQUAL = {
+    Language.ENGLISH: (
+        "(?:just |equally )?as (?:well|effectively|effective|good|much|strongly|potent|fast|safe)\\b[^.;]*?\\bas|"
+        "equal(?:ly|s)?|equivalent|no (?:worse|less effective) than|matches|comparable to|the same as"
+    ),
+    Language.DUTCH: (
+        "(?:net |even )(?:zo )?(?:goed|effectief|sterk|veilig|snel|werkzaam)\\b[^.;]*?\\bals|gelijkwaardig|"
+        "niet (?:slechter|minder (?:goed|effectief)) dan|vergelijkbaar met|hetzelfde als|doet niet onder voor"
+    ),
+}
+
+
+def claims_equality(text: str, language: Language) -> bool:
+    """Tell whether a statement says that one treatment is as good as another."""
+    return bool(_pattern(_EQUAL[language]).search(text))
+
+
+_RELATIVE = {
+    Language.ENGLISH: (
+        "\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per cent) (?:\\w+ ){0,2}?(?:lower|higher|greater|increased|reduced|less|"
+        "more|smaller|decrease|increase|reduction)(?: \\w+){0,3}? (?:risk|chance|odds|likely|likelihood|probability|"
+        "incidence|mortality|prone)|(?:risk|chance|odds)\\b[^.;]{0,40}\\b\\d+\\s?(?:%|percent)"
+    ),
+    Language.DUTCH: (
+        "\\d+(?:[.,]\\d+)?\\s?(?:%|procent) (?:\\w+ ){0,2}?(?:lager|lagere|hoger|hogere|groter|grotere|kleiner|"
+        "kleinere|minder|meer)(?: \\w+){0,2}? ?(?:risico|kans|vatbaar|sterfte)|"
+        "(?:risico|kans)\\b[^.;]{0,40}\\b\\d+\\s?(?:%|procent)"
+    ),
+}
+_ABSOLUTE = re.compile(
+    r"\b\d[\d.,]*\s+(?:in|out of|per|van de|op de|op)\s+(?:elke |every )?\d|\bper (?:100|1[.,]?000|10[.,]?000)\b|"
+    r"\bpercentage points?\b|\bprocentpunt\w*|\bfrom \d[\d.]*\s?% to\b|\bvan \d[\d,]*\s?% naar\b",
+    re.IGNORECASE,
+)
+
+
+def find_relative_risk(text: str, language: Language) -> str | None:
+    """Find a percentage of more or less risk in a text that gives no risk in whole numbers."""
+    found = _pattern(_RELATIVE[language]).search(text)
+    return found.group() if found and not _ABSOLUTE.search(text) else None

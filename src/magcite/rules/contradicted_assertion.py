@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from magcite.body import readings_with
-from magcite.model import Reading, Severity, StudyType, Verdict
+from magcite.model import Reading, Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import is_outweighed, source_of
 
@@ -20,8 +20,15 @@ def _rank(reading: Reading) -> tuple[int, float]:
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion whose strongest contradicting source is no weaker than any that supports it."""
-    against = readings_with(case.sources, Verdict.CONTRADICTS)
+    """Flag an assertion whose strongest contradicting source is no weaker than any that supports it.
+
+    A source that contradicts because it speaks of another group has a rule of its own.
+    """
+    against = [
+        reading
+        for reading in readings_with(case.sources, Verdict.CONTRADICTS)
+        if all(fact.value is not Reason.WRONG_SUBGROUP for fact in reading.reasons)
+    ]
     if not against or is_outweighed(case, against):
         return
     strongest = min(against, key=_rank)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from magcite.lexicons.health_claims import find_authorised
 from magcite.model import Assertion, Citation, Claim, Finding, IdKind, Language
 from magcite.rules import RULES, AnyRule
 from magcite.rules.interface import AssertionCase, ClaimCase, Flaw, SourceCase
 
 AnyCase = ClaimCase | AssertionCase | SourceCase
+
+_RULES_OF_AUTHORISED_CLAIMS = frozenset({"authorised-claim", "dose-below-condition"})
+"""The only rules applied to a statement that is an authorised health claim and nothing more."""
 
 
 def build_source_cases(case: AssertionCase) -> tuple[SourceCase, ...]:
@@ -43,11 +47,13 @@ def find_flaws(
     the messages. The findings carry no fingerprint yet.
     """
     cases = list_cases(case)
+    authorised = {one.id for one in case.claim.assertions if find_authorised(one.text, case.language)}
     found = [
         _finding(rule, of, flaw, language)
         for rule in RULES
         if (not select or rule.id in select) and rule.id not in ignore
         for of, flaw in rule.apply(cases)
+        if rule.id in _RULES_OF_AUTHORISED_CLAIMS or _owner_of(of).id not in authorised
     ]
     places = {case.claim.id: -1} | {one.id: place for place, one in enumerate(case.claim.assertions)}
     return tuple(sorted(found, key=lambda finding: (places[finding.owner], -finding.severity)))
@@ -85,7 +91,7 @@ def _finding(rule: AnyRule, case: AnyCase, flaw: Flaw, language: Language) -> Fi
     dutch = flaw.dutch if language is Language.DUTCH else None
     return Finding(
         rule=rule.id,
-        severity=rule.severity,
+        severity=flaw.severity or rule.severity,
         confidence=_confidence(flaw),
         message=dutch or flaw.message,
         owner=owner.id,

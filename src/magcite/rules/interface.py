@@ -73,7 +73,8 @@ CaseT = TypeVar("CaseT", SourceCase, AssertionCase, ClaimCase)
 class Flaw:
     """What a rule yields: the message, and the fact or the words it rests on.
 
-    `dutch` is the same message in Dutch, for reports in that language.
+    `dutch` is the same message in Dutch, for reports in that language. `severity` is given where the context makes the
+    fault milder than the rule's own severity.
 
     `because` is the fact that the flaw rests on; its confidence becomes the finding's. A flaw that rests on the claims
     file or the record alone gives none, and is certain. `citation` names the source it concerns; a flaw of a
@@ -84,6 +85,7 @@ class Flaw:
     dutch: str | None = None
     because: Fact[object] | None = None
     citation: Citation | None = None
+    severity: Severity | None = None
     confidence: float | None = None
     quote: str | None = None
 

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from magcite.body import best_supporter, is_opinion, judge_body, readings_with
 from magcite.evidence import weigh
-from magcite.model import AssertionVerdict, CitedSource, Reading, Status, Strength, StudyType, Verdict
+from magcite.model import (
+    AssertionVerdict,
+    CitedSource,
+    Fact,
+    Reading,
+    Reason,
+    Status,
+    Strength,
+    StudyType,
+    Verdict,
+)
 from magcite.rules.interface import AssertionCase
 
 OBSERVATIONAL = frozenset({StudyType.COHORT, StudyType.CASE_CONTROL, StudyType.CROSS_SECTIONAL})
@@ -121,3 +131,23 @@ def is_outweighed(case: AssertionCase, against: Sequence[Reading]) -> bool:
     if best is None or not against:
         return False
     return (best.evidence_level or 9) < min(reading.evidence_level or 9 for reading in against)
+
+
+def shared_reason(case: AssertionCase, *kinds: Reason) -> tuple[CitedSource, Fact[Reason]] | None:
+    """Give the best supporter's reason of a kind where every supporter has one, so that no source is free of it."""
+    reasons = [
+        (reading, next((fact for fact in reading.reasons if fact.value in kinds), None)) for reading in supporters(case)
+    ]
+    if not reasons or any(fact is None for _, fact in reasons):
+        return None
+    best = best_of(case)
+    return next(((source_of(case, reading), fact) for reading, fact in reasons if reading is best and fact), None)
+
+
+def first_reason(case: AssertionCase, *kinds: Reason) -> tuple[CitedSource, Fact[Reason]] | None:
+    """Give the first reason of a kind that any source gives."""
+    for source in case.sources:
+        for fact in source.reading.reasons if source.reading else ():
+            if fact.value in kinds:
+                return source, fact
+    return None

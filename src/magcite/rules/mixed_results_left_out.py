@@ -1,0 +1,50 @@
+"""The source found results both ways, and the statement tells one of them.
+
+A reader learns that it works, where the source says that some studies found so and others did not.
+
+What to do: say that results differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from magcite.model import Reason, Severity, Strength, StudyType, Verdict
+from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
+from magcite.rules.standing import shared_reason
+
+
+def check(case: AssertionCase) -> Iterator[Flaw]:
+    """Flag a causal assertion each of whose supporters reports mixed results."""
+    found = shared_reason(case, Reason.MIXED_RESULTS)
+    if found and case.strength.value >= Strength.CAPABILITY:
+        source, reason = found
+        yield Flaw(
+            message="the source reports mixed results, which the statement leaves out",
+            dutch="de bron meldt wisselende resultaten; de bewering laat dat weg",
+            because=reason,
+            citation=source.citation,
+        )
+
+
+def _source(reason: Reason | None) -> ExampleSource:
+    return ExampleSource(
+        study_type=StudyType.RANDOMIZED_TRIAL,
+        sample_size=240,
+        verdict=Verdict.PARTIAL,
+        reasons=((reason, "the source speaks both ways"),) if reason else (),
+    )
+
+
+RULE = Rule(
+    id="mixed-results-left-out",
+    summary="mixed results are left out",
+    severity=Severity.WARNING,
+    case=AssertionCase,
+    check=check,
+    flagged=(Example(claim="Zinc improves mood.", sources=(_source(Reason.MIXED_RESULTS),)),),
+    clean=(
+        Example(claim="Zinc may improve mood.", strength=Strength.HEDGED, sources=(_source(Reason.MIXED_RESULTS),)),
+        Example(claim="Zinc improves mood.", sources=(_source(None),)),
+    ),
+)
