@@ -56,6 +56,12 @@ def _score(mention: Mention, role: Role, sentence: Sentence) -> float:
         score -= 8
     if role is Role.RANDOMIZED and goes_to_one_group(mention):
         score -= 25
+    if mention.after[:1] == ("had",) or "had" in mention.after[1:3]:
+        score -= 10
+    if mention.before[-1:] == ("all",):
+        score += 10
+    if mention.percent and role in {Role.STATED, Role.ANALYSED}:
+        score -= 20
     if mention.before[-2:] == ("of", "the"):
         score -= 5
     return score
@@ -102,13 +108,16 @@ def _pairs(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[int
     return [*((place, place + 1) for place in find_neighbours(mentions, roles)), *find_across(mentions, roles)]
 
 
-def _added_pairs(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
+def _added_pairs(
+    mentions: Sequence[Mention], settled: tuple[Sequence[Role], frozenset[int]], sentences: Sequence[Sentence]
+) -> list[Candidate]:
+    roles, totals = settled
     candidates = []
     for first, second in _pairs(mentions, roles):
         parts = (mentions[first], mentions[second])
         role = roles[second] if roles[second] in WHOLE else Role.STATED
-        score = _score(parts[1], role, sentences[parts[1].sentence])
-        candidates.append(_added(parts, role, score))
+        score = max(_score(part, role, sentences[part.sentence]) for part in parts)
+        candidates.append(_added(parts, role, score + (28 if totals & {first, second} else 3)))
     return candidates
 
 
@@ -151,7 +160,7 @@ def _multiplied(mentions: Sequence[Mention], roles: Sequence[Role], sentences: S
 def weigh_counts(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Weighed:
     """Give each count its role and weigh the counts, their sums and multiples against each other."""
     roles, totals = _settle(mentions)
-    added = _added_pairs(mentions, roles, sentences)
+    added = _added_pairs(mentions, (roles, totals), sentences)
     for first, second in _pairs(mentions, roles):
         roles[first] = roles[second] = Role.ARM
     candidates = [

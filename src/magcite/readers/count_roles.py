@@ -72,7 +72,7 @@ def _is_part(mention: Mention) -> bool:
     if beside[:2] in {("out", "of"), ("(", "out")}:
         return True
     if set(before[-5:]) & lexicon.PART_WORDS and not {"group", "arm"} & set(before[-5:]):
-        return True
+        return before[-1] != "only" or _stage_after(mention) not in _JOINED
     if before[-1:] and before[-1] in {"in", "among", "by", "for", "of"} and set(before[-5:-1]) & _FOUND_IN:
         return True
     return "of" in before[-4:] and bool(set(before[-4:]) & {"these", "them"})
@@ -150,7 +150,8 @@ def names_group(mention: Mention) -> bool:
     after = mention.after
     if after[:1] and (after[0] in _TO_GROUP or (after[0] == "took" and after[1:2] != ("part",))):
         return not _is_of_whole(mention)
-    if set(mention.before[-6:]) & {"group", "arm"} and "study" not in mention.before[-6:]:
+    consists = mention.before[-1:] and mention.before[-1] in {"of", "included", "comprised", "comprising", "contained"}
+    if consists and set(mention.before[-6:]) & {"group", "arm"} and "study" not in mention.before[-6:]:
         return True
     return after[:1] != () and after[0] in _IN_GROUP and bool(set(after[1:7]) & lexicon.GROUP_WORDS)
 

@@ -61,7 +61,7 @@ _LISTING = frozenset({"and", "while", "whereas", "versus", "vs"})
 
 def _groups_in_text(mentions: Sequence[Mention], places: Sequence[int], roles: Sequence[Role]) -> list[int]:
     """Find the counts in words that list groups: "40 were assigned to magnesium and 41 to placebo"."""
-    able = WHOLE | {Role.ARM}
+    able = (WHOLE | {Role.ARM}) - {Role.COMPLETED, Role.SCREENED, Role.PLANNED}
     places = [
         place
         for place in places
@@ -135,7 +135,8 @@ def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[
 
 
 def _joined(mention: Mention) -> bool:
-    return mention.after[-1:] == ("and",) and not set(mention.after) & lexicon.VERBS
+    joined = mention.after[-1:] == ("and",) and mention.after[-2:] != (",", "and")
+    return joined and not set(mention.after) & lexicon.VERBS
 
 
 def find_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[int, int]]:

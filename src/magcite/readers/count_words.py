@@ -12,7 +12,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 PEOPLE = word_set(
-    "patients pts participants subjects individuals people persons women men adults children infants newborns neonates "
+    "patients pts controls comparators participants subjects individuals people persons women men adults children infants newborns neonates "
     "babies boys girls adolescents teenagers volunteers students males females respondents residents workers nurses "
     "physicians doctors practitioners clinicians smokers athletes runners cyclists swimmers players soldiers veterans "
     "mothers fathers parents caregivers carers twins siblings survivors recipients donors users outpatients inpatients "
@@ -31,8 +31,8 @@ PEOPLE = word_set(
 )
 """Nouns for people. A pair of people counts as one unit, as abstracts do."""
 
-CASES = word_set("cases controls comparators")
-"""People only where cases are set against controls, or in a series of cases."""
+CASES = word_set("cases")
+"""People only where cases are set against controls, or are what was treated or reported; else they are events."""
 
 ANIMALS = word_set(
     "rats mice rabbits dogs cats pigs piglets swine sheep lambs goats cows cattle calves heifers steers horses ponies "
@@ -107,7 +107,15 @@ PART_WORDS = word_set(
     "subsequent half majority"
 )
 GROUP_NAMES = word_set("group groups arm arms treatment condition sequence")
-VERBS = RANDOMISING | (ENROLLING - {"inclusion", "participants"}) | ANALYSING | COMPLETING | SCREENING | LEAVING
+VERBS = (
+    word_set("took")
+    | RANDOMISING
+    | (ENROLLING - {"inclusion", "participants"})
+    | ANALYSING
+    | COMPLETING
+    | SCREENING
+    | LEAVING
+)
 STAFF = word_set(
     "surgeons physicians nurses doctors practitioners clinicians dentists teachers parents caregivers carers "
     "pharmacists midwives anesthesiologists residents interns gps members users donors"

@@ -79,6 +79,9 @@ _PEOPLE_ENDINGS = (
     "smokers",
     "participants",
     "logists",
+    "iatrists",
+    "therapists",
+    "icians",
 )
 _NOT_PEOPLE = word_set("specimen regimen abdomen acumen foramen")
 _KINDS = (
@@ -127,6 +130,13 @@ def _ends_phrase(token: Token, steps: int) -> bool:
     return not (word[0].isalpha() or (word in ",-–/" and steps > 0))
 
 
+def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "randomised" stands before a noun ("six randomised trials"), not for what was done."""
+    following = _word(tokens, place + 1)
+    adjective = tokens[place].word in {"randomized", "randomised", "blood", "treatment", "group"}
+    return adjective and following[:1].isalpha() and following not in lexicon.NOT_AFTER_COUNT
+
+
 def _find_noun(tokens: Sequence[Token], number: int) -> tuple[int, Counted] | None:
     """Walk from a number to the noun that it counts, over adjectives and a bracket."""
     place, steps = number + 1, 0
@@ -139,7 +149,7 @@ def _find_noun(tokens: Sequence[Token], number: int) -> tuple[int, Counted] | No
             place = close + 1
         elif kind := kind_of(word):
             return _settle(tokens, place, kind)
-        elif _ends_phrase(tokens[place], steps):
+        elif _ends_phrase(tokens[place], steps) and not _is_adjective(tokens, place):
             return None
         else:
             place, steps = place + 1, steps + 1
@@ -231,10 +241,11 @@ def _is_listed(tokens: Sequence[Token], number: int) -> bool:
 def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | None:
     """Tell what the number at a place counts, or None where it is a dose, an age, a year or nothing known."""
     token = tokens[number]
-    if not token.value:
+    if not token.value or token.word[0] == "0":
         return None
     if _is_by_n(tokens, number):
-        return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.BY_N)
+        named = kind_of(_word(tokens, number + 1))
+        return Found(number=number, last=number, counted=named or Counted.UNNAMED, form=Form.BY_N)
     if _word(tokens, number - 1) in _REJECTING or _is_year(tokens, number):
         return None
     if noun := _find_noun(tokens, number):

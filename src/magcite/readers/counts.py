@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from magcite.readers.counted import Counted, Form, Found, find_counted
-from magcite.readers.number_words import Token, read_tokens
+from magcite.readers.counted import Counted, Form, Found, find_counted, kind_of
+from magcite.readers.number_words import Token, has_number, read_tokens
 from magcite.readers.sentences import Sentence
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -25,6 +26,7 @@ class Mention:
     `before` and `after` are the words of its clause, up to the counts beside it; `beside` the next words whatever the
     brackets. For a number in brackets (`depth` above 0) `head` is what stands before the bracket and `outer` what
     follows it. `raw` is the number with its noun as written, from `start` to `end` of the sentence.
+    `percent` is true where a bracket gives it as a percentage at once ("12 (30%)").
     """
 
     value: int
@@ -37,6 +39,7 @@ class Mention:
     head: tuple[str, ...]
     outer: tuple[str, ...]
     beside: tuple[str, ...]
+    percent: bool
     start: int
     end: int
     raw: str
@@ -115,6 +118,11 @@ def _around_bracket(clause: _Clause, number: int) -> tuple[tuple[str, ...], tupl
     return tuple(reversed(words)), _after(clause, closing, depth - 1)
 
 
+def _gives_percent(tokens: Sequence[Token], place: int) -> bool:
+    words = [token.word for token in tokens[place + 1 : place + 4]]
+    return len(words) > 1 and words[0] in _OPENING and (words[1].endswith("%") or words[-1] in {"percent", "per"})
+
+
 def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> Mention:
     tokens, number = clause.tokens, found.number
     start = tokens[number - 2].start if found.form is Form.BY_N else tokens[number].start
@@ -130,19 +138,40 @@ def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> M
         head=head,
         outer=outer,
         beside=tuple(token.word for token in tokens[number + 1 : number + 5]),
+        percent=_gives_percent(tokens, number) or _gives_percent(tokens, found.last),
         start=start,
         end=tokens[found.last].end,
         raw=sentence.text[start : tokens[found.last].end],
     )
 
 
-def _find_in(sentence: Sentence, index: int) -> Iterator[Mention]:
-    tokens = read_tokens(sentence.text)
+_ABBREVIATION = re.compile(r"\b(\w{2,24}) \(([A-Z]{2,6}s?)[);,]")
+
+
+def _people_abbreviated(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Find the abbreviations that the text gives to nouns for people ("breast cancer survivors (BCS)")."""
+    return frozenset(
+        found[2].lower()
+        for sentence in sentences
+        for found in _ABBREVIATION.finditer(sentence.text)
+        if kind_of(found[1].lower()) is Counted.PEOPLE
+    )
+
+
+def _read_tokens(text: str, people: frozenset[str]) -> list[Token]:
+    tokens = read_tokens(text)
+    if not people:
+        return tokens
+    return [token._replace(word="people") if token.word in people else token for token in tokens]
+
+
+def _find_in(sentence: Sentence, index: int, people: frozenset[str]) -> Iterator[Mention]:
+    tokens = _read_tokens(sentence.text, people)
     found = [
         counted
         for number, token in enumerate(tokens)
         if token.value is not None and (counted := find_counted(tokens, number, sentence.text))
-    ]
+    ][:_MOST_COUNTS]
     if all(counted.form is Form.LISTED for counted in found):
         return
     clause = _Clause(
@@ -151,15 +180,17 @@ def _find_in(sentence: Sentence, index: int) -> Iterator[Mention]:
         numbers=frozenset(counted.number for counted in found),
         nouns=frozenset(counted.last for counted in found),
     )
-    for counted in found[:_MOST_COUNTS]:
+    for counted in found:
         yield _mention(counted, clause, sentence, index)
 
 
 def find_mentions(sentences: Sequence[Sentence]) -> list[Mention]:
     """Find every number that counts somebody, in the order of the text."""
+    people = _people_abbreviated(sentences)
     mentions: list[Mention] = []
     for index, sentence in enumerate(sentences):
-        mentions += _find_in(sentence, index)
-        if len(mentions) > _MOST_COUNTS:
+        if has_number(sentence.text):
+            mentions += _find_in(sentence, index, people)
+        if len(mentions) >= _MOST_COUNTS:
             break
-    return mentions
+    return mentions[:_MOST_COUNTS]

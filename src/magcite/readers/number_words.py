@@ -148,6 +148,14 @@ def _scaled(token: Token, scale: Token) -> Token | None:
     return Token(token.word, token.start, scale.end, round(amount * factor)) if amount < factor else None
 
 
+_NUMBER = re.compile(r"\d|\b(?:" + "|".join(sorted(_NUMBER_WORDS)) + r")", re.IGNORECASE)
+
+
+def has_number(text: str) -> bool:
+    """Say whether a text holds a digit or a word that begins a number."""
+    return _NUMBER.search(text) is not None
+
+
 def read_tokens(text: str) -> list[Token]:
     """Cut a text into words, marks and whole numbers; "one hundred and twenty" becomes one token worth 120."""
     raw = _raw_tokens(text)

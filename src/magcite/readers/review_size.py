@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from magcite.readers.count_roles import Role, role_of
 from magcite.readers.count_words import word_set
-from magcite.readers.counted import Counted
+from magcite.readers.counted import Counted, kind_of
 from magcite.readers.counts import Mention
 from magcite.readers.sentences import Part, Sentence
 
@@ -44,11 +44,11 @@ def _words(mention: Mention) -> frozenset[str]:
 
 def _score_studies(mention: Mention, sentence: Sentence) -> float:
     words = _words(mention)
-    score = 45.0 + _PLACES.get(sentence.part, 0.0) - min(mention.sentence, 20)
+    score = 55.0 + _PLACES.get(sentence.part, 0.0) - min(mention.sentence, 20)
     if words & _INCLUDED:
         score += 35
     if words & _SEARCHED:
-        score -= 15 if words & _INCLUDED else 25
+        score -= 15 if words & _INCLUDED else 35
     if mention.inside & _RECORDS:
         score -= 30
     if mention.before[-2:] == ("total", "of") or "overall" in mention.before:
@@ -111,30 +111,39 @@ def tally_studies(mentions: Sequence[Mention], sentences: Sequence[Sentence]) ->
     return best if best and best.score >= _ENOUGH else None
 
 
+def _follows_studies(mention: Mention) -> bool:
+    """Say whether a bracket with people comes right after the studies they were in ("27 trials (1,200 people)")."""
+    return any(kind_of(word) is Counted.STUDIES for word in mention.head[-2:])
+
+
+def _names_people(mention: Mention) -> bool:
+    if mention.counted is Counted.PEOPLE:
+        return True
+    by_n = mention.by_n and mention.counted is Counted.UNNAMED
+    named = mention.raw[0] == "N" or any(kind_of(word) is Counted.PEOPLE for word in mention.head)
+    return by_n and (named or _follows_studies(mention))
+
+
 def _score_people(mention: Mention, studies: Sequence[Mention], sentence: Sentence) -> float:
-    words = frozenset((*mention.before, *mention.after[:8]))
+    near = frozenset((*mention.before, *mention.after[:8], *mention.head, *mention.outer[:6]))
     score = 30.0 + _PLACES.get(sentence.part, 0.0) - min(mention.sentence, 20) / 2
     if any(study.sentence == mention.sentence for study in studies):
         score += 20
-    if words & _INCLUDED or set(mention.head) & _INCLUDED:
+    if near & _INCLUDED:
         score += 8
     if mention.before[-2:] == ("total", "of") or "overall" in mention.before[-4:]:
         score += 12
-    if mention.raw[0] == "N":
-        score += 6
+    if mention.raw[0] == "N" or _follows_studies(mention):
+        score += 8
     role = role_of(mention)
-    return score - {Role.PART: 25.0, Role.ARM: 12.0, Role.EACH: 30.0, Role.PLANNED: 30.0}.get(role, 0.0)
+    arm = 0.0 if _follows_studies(mention) else 12.0
+    return score - {Role.PART: 25.0, Role.ARM: arm, Role.EACH: 30.0, Role.PLANNED: 30.0}.get(role, 0.0)
 
 
 def tally_people(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Tally | None:
     """Give the number of people in all studies that a review includes."""
     studies = [mention for mention in mentions if mention.counted is Counted.STUDIES]
-    people = [
-        mention
-        for mention in mentions
-        if (mention.counted is Counted.PEOPLE or (mention.by_n and mention.counted is Counted.UNNAMED))
-        and mention.value >= 10
-    ]
+    people = [mention for mention in mentions if _names_people(mention) and mention.value >= 10]
     tallies = [
         Tally(
             value=mention.value,

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from magcite.model import Article, Count, Design, Fact, Sample, StudyType
+from magcite.readers import count_words as lexicon
 from magcite.readers.candidates import Candidate, Weighed, weigh_counts
 from magcite.readers.count_roles import Role
 from magcite.readers.count_words import word_set
-from magcite.readers.counted import Counted
+from magcite.readers.counted import Counted, kind_of
 from magcite.readers.counts import Mention, find_mentions
 from magcite.readers.review_size import Tally, tally_people, tally_studies
 from magcite.readers.sentences import Part, Sentence, split_article
 
 _REVIEWS = frozenset({StudyType.META_ANALYSIS, StudyType.SYSTEMATIC_REVIEW})
 _WITHOUT_SAMPLE = frozenset({StudyType.NARRATIVE_REVIEW, StudyType.GUIDELINE, StudyType.EDITORIAL_LETTER})
+_PEOPLE = frozenset({Counted.PEOPLE, Counted.UNNAMED})
 _CASES = frozenset({StudyType.CASE_REPORT, StudyType.CASE_SERIES})
 _REVIEW_TITLE = re.compile(r"meta-?\s?analys[ei]s|systematic(?:ally)? (?:\w+ )?review", re.IGNORECASE)
 _ONE_PERSON = re.compile(
@@ -151,22 +153,33 @@ def _note(weighed: Weighed, answer: Fact[int] | None) -> str | None:
     return _mismatch(weighed)
 
 
-def _is_person(mention: Mention, study_type: StudyType | None, cases: int) -> bool:
-    """Say whether a count may be one of people; cases count only beside controls or in a series of cases."""
-    if mention.counted is Counted.CASES:
-        return cases > 1 or study_type in _CASES
-    return mention.counted in {Counted.PEOPLE, Counted.UNNAMED}
+_REPORTED = (
+    word_set(
+        "report reported reports describe described present presented review reviewed series treated operated "
+        "analysed analyzed collected retrospectively consecutive divided"
+    )
+    | lexicon.RANDOMISING
+    | lexicon.ENROLLED
+)
+
+
+def _are_people(cases: Mention, following: Mention | None) -> bool:
+    """Say whether cases are people: set beside controls, or reported or treated; elsewhere they may be events."""
+    if set((*cases.before[-5:], *cases.after[:10])) & _REPORTED or "consecutive" in cases.inside:
+        return "incident" not in cases.inside
+    beside = following is not None and following.sentence == cases.sentence and following.counted is Counted.PEOPLE
+    return beside and cases.after[-1:] == ("and",)
 
 
 def _select_people(mentions: Sequence[Mention], study_type: StudyType | None) -> list[Mention]:
-    beside = {
-        mention.sentence: sum(
-            other.sentence == mention.sentence and other.counted is Counted.CASES for other in mentions
-        )
-        for mention in mentions
-        if mention.counted is Counted.CASES
-    }
-    return [mention for mention in mentions if _is_person(mention, study_type, beside.get(mention.sentence, 0))]
+    """Keep the counts of people."""
+    people = []
+    for mention, following in zip(mentions, (*mentions, None)[1:], strict=True):
+        is_cases = mention.counted is Counted.CASES
+        kept = study_type in _CASES or _are_people(mention, following) if is_cases else mention.counted in _PEOPLE
+        if kept and not any(kind_of(word) is Counted.ANIMALS for word in mention.head):
+            people.append(mention)
+    return people
 
 
 def _read_review(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Sample:
