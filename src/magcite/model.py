@@ -6,7 +6,7 @@ claims file -> Claim -> source -> Article | MissingArticle -> readers -> Reading
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
 from pathlib import Path
@@ -206,11 +206,11 @@ class IdKind(Enum):
     URL = "url"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
     """A source's identifier in its one normal form: `25748766`, `PMC4759402`, `NBK507269`, `10.1/x` or an address."""
 
-    kind: IdKind = field(compare=True)
+    kind: IdKind
     value: str
 
     def __str__(self) -> str:
