@@ -168,6 +168,8 @@ def test_any_other_address_stays_as_written_with_its_scheme(written: str, value:
         "10.1/",
         "http://",
         "http://[",
+        "https://[1/x",
+        "https:///x",
         "ftp://example.org/x",
         "https://pubmed.ncbi.nlm.nih.gov/0123/",
         "https://www.ncbi.nlm.nih.gov/pubmed/123456789",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from magcite.claims import load_claims
-from magcite.claims.text import LARGEST_FILE
+from magcite.claims.text import LARGEST_FILE, MOST_UNPRINTABLE
 from magcite.errors import ClaimsFileError
 
 
@@ -23,6 +23,7 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_named(tmp_path: Path
     assert "there is no such file" in _complaint(str(tmp_path / "none.yaml"))
     assert "this is a folder, not a claims file" in _complaint(str(tmp_path))
     assert "this is not a file name" in _complaint("a\x00b")
+    assert "this file cannot be read (File name too long)" in _complaint("x" * 5000)
     (tmp_path / "file").write_text("x", encoding="utf-8")
     assert "this file cannot be read (Not a directory)" in _complaint(str(tmp_path / "file" / "claims.yaml"))
 
@@ -63,6 +64,12 @@ def test_every_control_character_is_named() -> None:
     with pytest.raises(ClaimsFileError) as caught:
         load_claims("f.yaml", b"a\x01\nb\x02")
     assert [complaint.position.line for complaint in caught.value.complaints] == [1, 2]
+
+
+def test_a_file_of_nothing_but_control_characters_is_refused_without_naming_each() -> None:
+    with pytest.raises(ClaimsFileError) as caught:
+        load_claims("f.yaml", b"\x01" * 1_000_000)
+    assert len(caught.value.complaints) == MOST_UNPRINTABLE
 
 
 def test_a_file_far_too_large_is_refused_unread() -> None:

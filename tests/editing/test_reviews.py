@@ -106,3 +106,8 @@ def test_any_name_and_reason_read_back_as_given(reason: str, by: str, text: str)
     (review,) = load_claims("f.yaml", edited.encode()).claims[0].assertions[0].reviews
     assert (review.reason, review.by) == (" ".join(reason.split()) or None, " ".join(by.split()) or None)
     assert add_review(edited, "a", _review(reason=reason, by=by)) == edited
+
+
+def test_a_blank_name_or_reason_is_left_out() -> None:
+    edited = add_review("claims: [{id: a, claim: b, pmids: [123]}]", "a", _review(by=" ", reason="\n", on=None))
+    assert "review: [{source: 123, verdict: partial}]" in edited

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from pathlib import Path
 
 from magcite.claims.complaints import Complaints
 
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; some 60,000 claims. More is a mistaken file name or a device that never ends."""
+
+MOST_UNPRINTABLE = 50
+"""Invisible characters to name; a file with more is no text, and naming them all would take hours."""
 
 _SAVE_AS_UTF8 = 'save the file as UTF-8 (in most editors: "Save as", encoding "UTF-8")'
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -67,7 +71,7 @@ def _explain_bytes(content: bytes, encoding: str, problem: UnicodeDecodeError) -
 def _refuse_unprintable(text: str, complaints: Complaints) -> None:
     if "\x00" in text[:200]:
         complaints.stop_at(1, 1, f"this file is not plain text in UTF-8 (it may be UTF-16); {_SAVE_AS_UTF8}")
-    for found in _UNPRINTABLE.finditer(text):
+    for found in islice(_UNPRINTABLE.finditer(text), MOST_UNPRINTABLE):
         line, column = place_of(text, found.start())
         complaints.at_place(
             line, column, f"an invisible control character stands here (U+{ord(found[0]):04X}); delete it"

@@ -36,7 +36,10 @@ def start_of(node: Node) -> int:
 def end_of(text: str, node: Node) -> int:
     """Give the offset after the last character of a node; YAML counts the blank lines behind it, this does not."""
     if isinstance(node, ScalarNode):
-        return max(start_of(node), len(text[: node.end_mark.index].rstrip()))
+        end = int(node.end_mark.index)
+        while end > start_of(node) and text[end - 1].isspace():
+            end -= 1
+        return end
     if is_flow(text, node):
         return int(node.end_mark.index)
     last = node.value[-1]

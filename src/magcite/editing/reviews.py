@@ -101,7 +101,8 @@ def _fields(review: Review) -> list[tuple[str, str]]:
         ("date", review.on.isoformat() if review.on else None),
         ("reason", review.reason),
     )
-    return [(key, " ".join(value.split())) for key, value in given if value]
+    plain = ((key, " ".join((value or "").split())) for key, value in given)
+    return [(key, value) for key, value in plain if value]
 
 
 def _block_entry(review: Review, column: int, line_end: str) -> str:
