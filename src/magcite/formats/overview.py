@@ -32,6 +32,16 @@ WORST_FIRST = (
     AssertionVerdict.PARTLY_SUPPORTED,
     AssertionVerdict.SUPPORTED,
 )
+BY_SUPPORT = (
+    AssertionVerdict.SUPPORTED,
+    AssertionVerdict.PARTLY_SUPPORTED,
+    AssertionVerdict.MIXED,
+    AssertionVerdict.NOT_SUPPORTED,
+    AssertionVerdict.CONTRADICTED,
+    AssertionVerdict.UNVERIFIABLE,
+    AssertionVerdict.UNCITED,
+)
+"""From the best supported to the refuted, and then what could not be checked: the order of drawings."""
 _RANK = {verdict: rank for rank, verdict in enumerate(WORST_FIRST)}
 _SOURCE_RANK = {Verdict.CONTRADICTS: 0, Verdict.SUPPORTS: 1, Verdict.PARTIAL: 2, Verdict.UNCLEAR: 3}
 _NO_LEVEL = 9
@@ -78,37 +88,38 @@ def verdict_of(source: CitedSource) -> Verdict | None:
     return support.value if support else None
 
 
-def has_bearing(source: CitedSource) -> bool:
-    """Tell whether a source says something of the statement that a reader should see."""
-    verdict = verdict_of(source)
-    support = source.reading.support if source.reading else None
-    quoted = support is not None and support.quote is not None
-    return verdict in BEARING or (verdict is Verdict.UNCLEAR and quoted)
-
-
 BEARING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
 
 
-def bearing_sources(audited: AuditedAssertion) -> tuple[CitedSource, ...]:
-    """List the sources that bear on a statement: against it first, then by level of evidence."""
+def has_bearing(source: CitedSource) -> bool:
+    """Tell whether a source speaks for or against a statement, in whole or in part."""
+    return verdict_of(source) in BEARING
+
+
+def is_near(source: CitedSource) -> bool:
+    """Tell whether a source is unclear, but has words that come near the statement."""
+    support = source.reading.support if source.reading else None
+    return support is not None and support.value is Verdict.UNCLEAR and support.quote is not None
+
+
+def bearing_sources(audited: AuditedAssertion, *, near: bool = False) -> tuple[CitedSource, ...]:
+    """List the sources that bear on a statement: against it first, then by level; near ones last, if wanted."""
 
     def order(source: CitedSource) -> tuple[int, int]:
         level = source.reading.evidence_level if source.reading else None
         verdict = verdict_of(source)
         return _SOURCE_RANK[verdict] if verdict else _NO_LEVEL, level or _NO_LEVEL
 
-    return tuple(sorted(filter(has_bearing, audited.sources), key=order))
+    listed = (source for source in audited.sources if has_bearing(source) or (near and is_near(source)))
+    return tuple(sorted(listed, key=order))
 
 
-def with_verdict(audited: AuditedAssertion, verdict: Verdict | None) -> tuple[CitedSource, ...]:
-    """List the sources of a statement that have a record, do not bear on it, and were judged so (None: not judged)."""
+def with_verdict(audited: AuditedAssertion, verdict: Verdict | None, *, near: bool = False) -> tuple[CitedSource, ...]:
+    """List the graded sources judged so (None: not judged); without the near ones where those are shown elsewhere."""
     return tuple(
         source
         for source in audited.sources
-        if source.reading is not None
-        and source.status is Status.GRADED
-        and verdict_of(source) is verdict
-        and not has_bearing(source)
+        if source.status is Status.GRADED and verdict_of(source) is verdict and not (near and is_near(source))
     )
 
 

@@ -20,10 +20,11 @@ Piece = tuple[str, str]
 
 
 class Page:
-    """Prints to one stream; styles show only where the options ask for colour."""
+    """Prints to one stream; through rich where the options ask for colour, else as plain lines, which is faster."""
 
     def __init__(self, out: TextIO, options: WriteOptions) -> None:
         self._out = out
+        self._color = options.color
         self.width = max(NARROWEST, min(options.width, WIDEST))
         self._console = Console(
             file=out,
@@ -45,10 +46,18 @@ class Page:
         further = indent if hang is None else hang
         for number, row in enumerate(self._wrap(text, indent, further)):
             row.rstrip()
-            self._console.print(Text(" " * (further if number else indent)) + row, soft_wrap=True)
+            self._put(further if number else indent, row)
+
+    def _put(self, margin: int, row: Text) -> None:
+        if self._color:
+            self._console.print(Text(" " * margin) + row, soft_wrap=True)
+        else:
+            self._out.write(f"{' ' * margin}{row.plain}".rstrip() + "\n")
 
     def _wrap(self, text: Text, indent: int, further: int) -> list[Text]:
-        first, *rest = text.wrap(self._console, self.width - indent) or [Text()]
+        if cell_len(text.plain) <= self.width - indent:
+            return [text]
+        first, *rest = text.wrap(self._console, self.width - indent)
         if not rest or further == indent:
             return [first, *rest]
         remaining = text[len(first.plain) :]
@@ -59,7 +68,7 @@ class Page:
         """Print a line across the page, with a title in it."""
         start = f"── {title} " if title else ""
         line = start + "─" * (self.width - cell_len(start))
-        self._console.print(Text(fit_stream(line, self._out), style="dim"), soft_wrap=True)
+        self._put(0, Text(fit_stream(line, self._out), style="dim"))
 
     def gap(self) -> None:
         """Print an empty line."""

@@ -66,7 +66,7 @@ def _other_sources(statement: Statement, page: Page, options: WriteOptions) -> N
     say, audited = phrases_for(options.language), statement.audited
     groups = (
         (say.unrelated, with_verdict(audited, Verdict.UNRELATED)),
-        (say.unclear, with_verdict(audited, Verdict.UNCLEAR)),
+        (say.unclear, with_verdict(audited, Verdict.UNCLEAR, near=options.verbose)),
         (say.not_judged, with_verdict(audited, None)),
         (say.no_text, without_text(audited)),
     )
@@ -80,7 +80,7 @@ def _print_statement(statement: Statement, page: Page, options: WriteOptions) ->
     page.rule()
     _heading(statement, page, options)
     _texts(statement, page, options)
-    listed = bearing_sources(statement.audited)
+    listed = bearing_sources(statement.audited, near=options.verbose)
     if listed:
         page.gap()
     print_sources(listed, page, options)

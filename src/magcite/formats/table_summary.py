@@ -8,7 +8,7 @@ from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.wording import name
-from magcite.formats.worries import needs_a_look, reason_to_look
+from magcite.formats.worries import name_briefly, needs_a_look, reason_to_look
 from magcite.model import AssertionVerdict, Provenance, Report, Status
 
 _INDENT = 2
@@ -86,7 +86,7 @@ def _print_missing(seen: Overview, page: Page, options: WriteOptions) -> None:
         if groups:
             page.line((title, "bold"))
         for group in groups:
-            names = ", ".join(shorten(flatten(source), 70) for source in group.sources)
+            names = name_briefly(group.sources)
             reason = f" ({flatten(group.reason)})" if group.reason else ""
             page.line(
                 (f"{name(group.status, language)}: ", ""),

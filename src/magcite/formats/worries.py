@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from magcite.formats.lines import message_of
 from magcite.formats.overview import Statement, bearing_sources, source_name
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.wording import name
@@ -11,6 +14,7 @@ from magcite.model import AssertionVerdict, CitedSource, Finding, Language, Seve
 
 _WORRYING = frozenset({AssertionVerdict.CONTRADICTED, AssertionVerdict.NOT_SUPPORTED, AssertionVerdict.MIXED})
 _LONGEST_NAME = 60
+_SITE = re.compile(r"https?://(?:www\.)?(?P<site>[^/?#]+)")
 
 Key = tuple[Severity, str, str, str | None]
 
@@ -31,6 +35,15 @@ def describe_names(sources: Sequence[CitedSource]) -> str:
     return ", ".join(shorten(flatten(source_name(source)), _LONGEST_NAME) for source in sources)
 
 
+def name_briefly(sources: Iterable[str]) -> str:
+    """List sources in little room: web pages by their site, with how many there are of each."""
+    names: Counter[str] = Counter()
+    for source in map(flatten, sources):
+        site = _SITE.match(source)
+        names[site["site"] if site else shorten(source, _LONGEST_NAME)] += 1
+    return ", ".join(named if number == 1 else f"{named} ×{number}" for named, number in names.items())
+
+
 def needs_a_look(statement: Statement) -> bool:
     """Tell whether a fact-checker should look at a statement before publication."""
     errors = any(
@@ -47,7 +60,7 @@ def reason_to_look(statement: Statement, language: Language) -> str:
         default=None,
     )
     if worst and worst.severity > Severity.NOTE:
-        return flatten(worst.message)
+        return message_of(worst)
     against = [
         source
         for source in bearing_sources(statement.audited)
