@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from magcite.readers import count_words as lexicon
@@ -39,32 +39,29 @@ _SCORES = {
     Role.PLANNED: 22.0,
     Role.SCREENED: 20.0,
 }
+"""Points of each role: people randomised, else enrolled, else analysed; what is known least comes last."""
+
 _PART_BONUS = {Part.BACKGROUND: -35.0, Part.OBJECTIVE: -4.0, Part.METHODS: 6.0, Part.CONCLUSIONS: -10.0}
+
+
+_ADJUSTMENTS: tuple[tuple[float, Callable[[Mention, Role], bool]], ...] = (
+    (15, lambda mention, _: mention.before[-2:] == ("total", "of") or "sample" in mention.before[-3:]),
+    (10, lambda mention, _: mention.by_n and mention.raw[0] == "N"),
+    (10, lambda mention, _: mention.before[-1:] == ("all",)),
+    (-30, lambda mention, _: mention.value < 5),
+    (-35, lambda mention, _: bool(mention.inside & lexicon.STAFF)),
+    (-8, lambda mention, _: "eligible" in mention.inside or stands_among(mention)),
+    (-25, lambda mention, role: role is Role.RANDOMIZED and goes_to_one_group(mention)),
+    (-10, lambda mention, _: "had" in mention.after[:3]),
+    (-20, lambda mention, role: mention.percent and role in {Role.STATED, Role.ANALYSED}),
+    (-5, lambda mention, _: mention.before[-2:] == ("of", "the")),
+)
+"""What speaks for a count as the whole sample or against it, in points; found by reading trial reports."""
 
 
 def _score(mention: Mention, role: Role, sentence: Sentence) -> float:
     score = _SCORES[role] + _PART_BONUS.get(sentence.part, 0.0) - min(mention.sentence, 20)
-    if mention.before[-2:] == ("total", "of") or "sample" in mention.before[-3:]:
-        score += 15
-    if mention.by_n and mention.raw[0] == "N":
-        score += 10
-    if mention.value < 5:
-        score -= 30
-    if mention.inside & lexicon.STAFF:
-        score -= 12
-    if "eligible" in mention.inside or stands_among(mention):
-        score -= 8
-    if role is Role.RANDOMIZED and goes_to_one_group(mention):
-        score -= 25
-    if mention.after[:1] == ("had",) or "had" in mention.after[1:3]:
-        score -= 10
-    if mention.before[-1:] == ("all",):
-        score += 10
-    if mention.percent and role in {Role.STATED, Role.ANALYSED}:
-        score -= 20
-    if mention.before[-2:] == ("of", "the"):
-        score -= 5
-    return score
+    return score + sum(points for points, applies in _ADJUSTMENTS if applies(mention, role))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

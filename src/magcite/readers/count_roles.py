@@ -42,8 +42,8 @@ _AFTER = (*_STAGES, (Role.PART, lexicon.LEAVING))
 _NOWHERE = 99
 _PARTITION = word_set("these them those whom all which our")
 _FOUND_IN = word_set(
-    "developed observed seen occurred present reported found noted achieved detected documented experienced diagnosed "
-    "discontinued positive response responses recurrence relapse failed"
+    "developed observed seen occurred present reported found noted achieved detected documented experienced "
+    "diagnosed discontinued positive response responses recurrence relapse failed"
 )
 _TO_GROUP = word_set("to into received receiving on given assigned allocated got randomized randomised")
 _IN_GROUP = frozenset({"in", "as", "were", "with", "from"})
@@ -235,7 +235,7 @@ _FRACTION_WORDS = word_set("of the out these planned all first initial potential
 
 def settle_fraction(part: Mention, whole: Mention, role: Role) -> tuple[Role, Role] | None:
     """Give the roles of both numbers in "31 of the 322 women …", or None where two counts are no such pair."""
-    if part.after[:1] not in {("of",), ("out",)} or not set(part.after) <= _FRACTION_WORDS:
+    if part.form is Form.NAMED or part.after[:1] not in {("of",), ("out",)} or not set(part.after) <= _FRACTION_WORDS:
         return None
     if "planned" in part.after or role is Role.PLANNED:
         return Role.ENROLLED, Role.PLANNED

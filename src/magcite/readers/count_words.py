@@ -12,22 +12,25 @@ def word_set(text: str) -> frozenset[str]:
 
 
 PEOPLE = word_set(
-    "patients pts controls comparators participants subjects individuals people persons women men adults children infants newborns neonates "
-    "babies boys girls adolescents teenagers volunteers students males females respondents residents workers nurses "
-    "physicians doctors practitioners clinicians smokers athletes runners cyclists swimmers players soldiers veterans "
-    "mothers fathers parents caregivers carers twins siblings survivors recipients donors users outpatients inpatients "
-    "drinkers nonsmokers ex-smokers non-smokers addicts primigravidae primiparas primigravidas nulliparas parturients "
-    "gravidas pregnancies elders seniors elderly youths youth schoolchildren preschoolers toddlers employees teachers "
-    "citizens probands relatives carriers diabetics asthmatics schizophrenics hypertensives normotensives epileptics "
-    "alcoholics migraineurs enrollees beneficiaries members consumers clients inmates prisoners offenders victims "
-    "refugees immigrants migrants triathletes marathoners attendees applicants sufferers entrants undergraduates "
-    "servicemen servicewomen personnel rowers skiers footballers wrestlers climbers dancers gymnasts weightlifters "
-    "patient-volunteers trainees interns pupils subject's preterms multiparas multigravidas postmenopausals humans "
-    "adolescent/young-adults midwives pharmacists farmers pilots drivers registrants respondents' examinees "
-    "professionals americans koreans japanese asians africans europeans indians danes swedes finns mexicans brazilians "
-    "iranians germans australians canadians italians whites blacks hispanics caucasians latinos householders internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians "
-    "responders nonresponders non-responders spouses couples users' anesthesiologists surgeons dentists gps recruits "
-    "cadets villagers inhabitants immigrants homosexuals heterosexuals daughters sons sisters brothers breastfeeders"
+    "patients pts controls comparators participants subjects individuals people persons women men adults children "
+    "infants newborns neonates babies boys girls adolescents teenagers volunteers students males females "
+    "respondents residents workers nurses physicians doctors practitioners clinicians smokers athletes runners "
+    "cyclists swimmers players soldiers veterans mothers fathers parents caregivers carers twins siblings "
+    "survivors recipients donors users outpatients inpatients drinkers nonsmokers ex-smokers non-smokers addicts "
+    "primigravidae primiparas primigravidas nulliparas parturients gravidas pregnancies elders seniors elderly "
+    "youths youth schoolchildren preschoolers toddlers employees teachers citizens probands relatives carriers "
+    "diabetics asthmatics schizophrenics hypertensives normotensives epileptics alcoholics migraineurs enrollees "
+    "beneficiaries members consumers clients inmates prisoners offenders victims refugees immigrants migrants "
+    "triathletes marathoners attendees applicants sufferers entrants undergraduates servicemen servicewomen "
+    "personnel rowers skiers footballers wrestlers climbers dancers gymnasts weightlifters patient-volunteers "
+    "trainees interns pupils preterms multiparas multigravidas postmenopausals humans "
+    "adolescent/young-adults midwives pharmacists farmers pilots drivers registrants examinees "
+    "professionals americans koreans japanese asians africans europeans indians danes swedes finns mexicans "
+    "brazilians iranians germans australians canadians italians whites blacks hispanics caucasians latinos "
+    "householders internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians "
+    "centenarians responders nonresponders non-responders spouses couples anesthesiologists surgeons "
+    "dentists gps recruits cadets villagers inhabitants homosexuals heterosexuals daughters sons sisters brothers "
+    "breastfeeders"
 )
 """Nouns for people. A pair of people counts as one unit, as abstracts do."""
 
@@ -35,36 +38,37 @@ CASES = word_set("cases")
 """People only where cases are set against controls, or are what was treated or reported; else they are events."""
 
 ANIMALS = word_set(
-    "rats mice rabbits dogs cats pigs piglets swine sheep lambs goats cows cattle calves heifers steers horses ponies "
-    "monkeys macaques baboons marmosets primates hamsters gerbils guinea-pigs chickens chicks hens broilers birds "
-    "zebrafish fish frogs animals ewes sows boars mares pups puppies kittens ferrets quail rodents minipigs beagles "
-    "drosophila flies mouse-pups rat-pups bitches bulls larvae"
+    "rats mice rabbits dogs cats pigs piglets swine sheep lambs goats cows cattle calves heifers steers horses "
+    "ponies monkeys macaques baboons marmosets primates hamsters gerbils guinea-pigs chickens chicks hens "
+    "broilers birds zebrafish fish frogs animals ewes sows boars mares pups puppies kittens ferrets quail rodents "
+    "minipigs beagles drosophila flies mouse-pups rat-pups bitches bulls larvae"
 )
 
 STUDIES = word_set(
-    "studies trials rcts articles papers publications reports cohorts datasets surveys experiments comparisons reviews "
-    "meta-analyses manuscripts records citations abstracts references investigations"
+    "studies trials rcts articles papers publications reports cohorts datasets surveys experiments comparisons "
+    "reviews meta-analyses manuscripts records citations abstracts references investigations"
 )
 
 UNITS = word_set(
     "weeks week days day months month years year hours hour h hr hrs min mins minutes minute seconds second sec s "
     "decades mg g kg ml l dl mcg ug iu units unit mmol mol µg μg ng pg kcal kj mm cm m km mhz gy cgy mmhg bpm w "
-    "percent percentage points point times time fold visits visit sessions session cycles courses doses dose y yr yrs "
-    "tablets capsules centres centers hospitals sites clinics countries cities states regions schools villages items "
-    "questions scales subscales domains events deaths episodes attacks procedures operations biopsies samples "
-    "specimens lesions tumors tumours eyes eye knees hips teeth implants limbs legs ears breasts nodules genes gene "
-    "snps polymorphisms proteins mutations families households practices wards pairs dyads × x degrees or more of "
-    "categories variables factors outcomes measures parameters phases blocks stages quartiles tertiles quintiles et "
-    "kda bp strains isolates images scans exercises sequences periods injections infusions regimens occasions "
-    "measurements calls recordings clusters after before were was respectively per cm2 kg/m2 g/day mg/day mg/d"
+    "percent percentage points point times time fold visits visit sessions session cycles courses doses dose y yr "
+    "yrs tablets capsules centres centers hospitals sites clinics countries cities states regions schools "
+    "villages items questions scales subscales domains events deaths episodes attacks procedures operations "
+    "biopsies samples specimens lesions tumors tumours eyes eye knees hips teeth implants limbs legs ears breasts "
+    "nodules genes gene snps polymorphisms proteins mutations families households practices wards pairs dyads × x "
+    "degrees or more of categories variables factors outcomes measures parameters phases blocks stages quartiles "
+    "tertiles quintiles et kda bp strains isolates images scans exercises sequences periods injections infusions "
+    "regimens occasions measurements calls recordings clusters after before were was respectively per cm2 kg/m2 "
+    "g/day mg/day mg/d"
 )
 """What numbers count or measure besides people."""
 
 NOT_AFTER_COUNT = UNITS | word_set(
-    "of with in for to at from by on versus vs v than were is was are had has have did do does been being received "
-    "receiving who whom which that whose when where while during after before between within per as if because then "
-    "arms arm groups group randomized randomised reported showed underwent completed developed died experienced into "
-    "treatments blood"
+    "of with in for to at from by on versus vs v than were is was are had has have did do does been being "
+    "received receiving who whom which that whose when where while during after before between within per as if "
+    "because then arms arm groups group randomized randomised reported showed underwent completed developed died "
+    "experienced into treatments blood"
 )
 """Words at which the noun phrase of a number ends without having named people."""
 
@@ -78,25 +82,25 @@ RANDOMISING = word_set(
     "assigned randomly-assigned allocation allotted"
 )
 ENROLLING = word_set(
-    "enrolled enrolling enrolment enrollment recruited recruiting included including include includes entered entering "
-    "registered participated participating participate accrued accrual studied consented joined involving involved "
-    "comprising comprised consisted consisting conducted admitted selected inclusion sampled covering covered "
-    "participants enroll enrol recruit"
+    "enrolled enrolling enrolment enrollment recruited recruiting included including include includes entered "
+    "entering registered participated participating participate accrued accrual studied consented joined "
+    "involving involved comprising comprised consisted consisting conducted admitted selected inclusion sampled "
+    "covering covered participants enroll enrol recruit"
 )
 ANALYSING = word_set(
-    "analysed analyzed analysis analyses evaluable evaluated evaluating assessed assessable examined available data "
-    "responded interviewed surveyed questioned measured compared follow-up followed"
+    "analysed analyzed analysis analyses evaluable evaluated evaluating assessed assessable examined available "
+    "data responded interviewed surveyed questioned measured compared follow-up followed"
 )
 COMPLETING = word_set("completed completing complete completers finished remained retained completion")
 SCREENING = word_set(
-    "screened invited approached contacted eligible identified referred mailed sent potentially screening eligibility "
-    "questionnaires asked offered considered applied attended"
+    "screened invited approached contacted eligible identified referred mailed sent potentially screening "
+    "eligibility questionnaires asked offered considered applied attended"
 )
 LEAVING = word_set(
     "died excluded withdrew withdrawn dropped discontinued lost refused declined relapsed developed experienced "
     "achieved progressed recurred responded failed improved suffered reported showed required remaining rejected "
-    "dropouts dropout deaths positive negative stopped presented exhibited preferred agreed rated survived showing "
-    "ineligible missing unevaluable demonstrated expressed did not"
+    "dropouts dropout deaths positive negative stopped presented exhibited preferred agreed rated survived "
+    "showing ineligible missing unevaluable demonstrated expressed did not"
 )
 PLANNING = word_set(
     "will planned target plan aim aims sought required needed goal projected intended to-be anticipated"

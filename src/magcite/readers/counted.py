@@ -48,18 +48,18 @@ _REJECTING = word_set(
     "type level types table version protocol"
 )
 _YEAR_BEFORE = word_set(
-    "in since from between until till during through and to by of before after early late mid january february march "
-    "april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "spring summer autumn fall winter"
+    "in since from between until till during through and to by of before after early late mid january february "
+    "march april may june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec spring summer autumn fall winter"
 )
 _BARE_AFTER = word_set(
-    "randomized randomised randomly enrolled recruited included entered registered participated completed finished "
-    "evaluable analysed analyzed screened eligible allocated assigned who consented remained"
+    "randomized randomised randomly enrolled recruited included entered registered participated completed "
+    "finished evaluable analysed analyzed screened eligible allocated assigned who consented remained"
 )
 _BARE_BEFORE = word_set(
-    "randomized randomised enrolled recruited included randomizing randomising enrolling recruiting including entered "
-    "registered completed involved involving studied analysed analyzed screened comprised comprising recruit enroll "
-    "include randomize randomise enrol sample"
+    "randomized randomised enrolled recruited included randomizing randomising enrolling recruiting including "
+    "entered registered completed involved involving studied analysed analyzed screened comprised comprising "
+    "recruit enroll include randomize randomise enrol sample"
 )
 _AFTER_BARE_BEFORE = word_set(", . ; ) and ( with were from to of who")
 _NOT_BARE_AFTER = word_set("age aged median mean least score version protocol number no between range")

@@ -24,10 +24,10 @@ class Tally:
 
 
 _INCLUDED = word_set(
-    "included include includes including inclusion met meeting fulfilled satisfied eligible analysed analyzed pooled "
-    "comprised comprising final synthesis quantitative meta-analysis meta-analyses reviewed selected covered involving "
-    "combined considered summarised summarized used examined evaluated took contributed remained identified found encompassing "
-    "suitable relevant reporting across overview"
+    "included include includes including inclusion met meeting fulfilled satisfied eligible analysed analyzed "
+    "pooled comprised comprising final synthesis quantitative meta-analysis meta-analyses reviewed selected "
+    "covered involving combined considered summarised summarized used examined evaluated took contributed "
+    "remained identified found encompassing suitable relevant reporting across overview"
 )
 _SEARCHED = word_set(
     "retrieved screened search searched searches yielded hits excluded potentially duplicates title abstract full-text"
