@@ -63,7 +63,9 @@ _SETTLED = {
         "(?:onderzoek(?:en)?|studies|wetenschap(?:pers)?|de wetenschap) (?:\\w+ )?(?:heeft |hebben |is |wijst |wijzen |"
         "laat |laten |toont |tonen |bewijst |bewijzen )[^.]{0,30}?(?:aangetoond|uitgewezen|bewezen|laten zien|uit|zien|"
         "aan)|uit onderzoek blijkt|blijkt uit onderzoek(?:en)?|uit (?:meerdere |vele |veel )?(?:studies|onderzoeken) "
-        "blijkt|is (?:wetenschappelijk )?(?:aangetoond|bewezen|vastgesteld)|een aantal onderzoeken|talloze studies"
+        "blijkt|is (?:wetenschappelijk )?(?:aangetoond|bewezen|vastgesteld)|een aantal onderzoeken|talloze studies|"
+        "blijkens onderzoek|volgens onderzoek|(?:hebben|heeft) (?:\\w+ )?(?:onderzoek(?:en)?|"
+        "studies) (?:\\w+ )?aangetoond"
     ),
 }
 _SPECIES = {
@@ -145,3 +147,35 @@ def find_relative_risk(text: str, language: Language) -> str | None:
     """Find a percentage of more or less risk in a text that gives no risk in whole numbers."""
     found = _pattern(_RELATIVE[language]).search(text)
     return found.group() if found and not _ABSOLUTE.search(text) else None
+
+
+_ONE_STUDY = {
+    Language.ENGLISH: (
+        "(?:in|a|one|this|another|the) (?:\\w+[- ]){0,4}?(?:study|trial|analysis|experiment|pilot|cohort)\\b|"
+        "(?:among|of|in) (?:about |some |over |more than )?\\d[\\d,]* (?:\\w+ ){0,2}(?:people|adults|"
+        "women|men|patients|"
+        "children|participants|players|athletes|volunteers)"
+    ),
+    Language.DUTCH: (
+        "(?:in|bij|een|één|dit|ander) (?:\\w+ ){0,4}?(?:onderzoek|studie|proef|analyse|experiment)\\b|"
+        "(?:onder|van|bij) (?:ruim |ongeveer |zo'n |meer dan )?\\d[\\d.]* (?:\\w+ ){0,2}(?:mensen|volwassenen|vrouwen|"
+        "mannen|patiënten|kinderen|deelnemers|spelers|sporters|vrijwilligers)"
+    ),
+}
+_SMALL = {
+    Language.ENGLISH: "small|pilot|preliminary|tiny|few (?:people|participants|patients)|only \\d+",
+    Language.DUTCH: (
+        "klein(?:e|schalig\\w*)?|proefonderzoek|pilot\\w*|verkennend\\w*|weinig (?:mensen|deelnemers)|slechts \\d+"
+    ),
+}
+
+
+def describes_one_study(text: str, language: Language) -> bool:
+    """Tell whether a statement reports what one study found, rather than what is so in general."""
+    return bool(_pattern(_ONE_STUDY[language]).search(text))
+
+
+def admits_small_size(text: str, language: Language, people: int) -> bool:
+    """Tell whether a statement says that the study was small, or how many took part."""
+    told = re.search(rf"(?<!\d){people:,}(?!\d)|(?<!\d){people}(?![\d%])", text)
+    return bool(told or _pattern(_SMALL[language]).search(text))

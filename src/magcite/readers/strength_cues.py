@@ -213,11 +213,15 @@ def dutch_cues() -> Cues:
             den)\b[^.;]*?\btot|door toedoen|als gevolg|werk(?:t|en|te|ten)\b|effectief|effect(?:en)?|invloed(?:en)?|
             uitwerking|oorzaak|oorzaken|dankzij|wegens|vanwege|gevolg(?:en)? van|neemt\b[^.;]*\b(?:af|toe)|
             nam(?:en)?\b[^.;]*\b(?:af|toe)|afnemen|toenemen|daal(?:t|de|den)|dalen|stij(?:gt|gen)|steeg|stegen|
-            gaat? [^.;]*\btegen|tegenga(?:an|at)|redder|ontstekingsremmend\w*|verjaagt|stopt|remm(?:en|de|t))\b"""
+            gaat? [^.;]*\btegen|tegenga(?:an|at)|redder|beter (?:van|door)|(?:doet|deed|deden) [^.;]*\bvoor|
+            baat (?:bij|hebben|hadden|heeft)|(?:ging|gingen|gaat|gaan|werd|werden|wordt|
+            worden)\b[^.;]*\b(?:beter|sneller|slechter)|
+            ontstekingsremmend\w*|verjaagt|stopt|remm(?:en|de|t))\b"""
         ),
         weak=_compile(
             rf"""\b(?:ge)?(?:{_STEMS_NL})\w*|\b(?:voorkomen|zorgen|leiden|helpen|bijdragen|werken|geven|brengen|
-            verlichting|rol|effect\w*|invloed\w*|spelen|bieden|maken|gunstig\w*|ontlasten|doen)\b"""
+            verlichting|rol|effect\w*|invloed\w*|spelen|bieden|maken|gunstig\w*|ontlasten|doen|laten|
+            presteren|baten|dienen|veranderen|herstellen)\b"""
         ),
         sceptic=_compile(
             r"""\b(?:(?:bewij(?:s|zen)|resultaten|onderzoeken) (?:is|zijn) (?:\w+ ){0,2}(?:verdeeld|beperkt|zwak|

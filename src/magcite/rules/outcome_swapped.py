@@ -20,7 +20,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     if found:
         source, reason = found
         yield Flaw(
-            message=f"what is told is not, or not all, what the source measured: {reason.basis}",
+            message=f"the source measured something else, or less: {reason.basis}",
             dutch="wat wordt verteld is niet, of niet helemaal, wat de bron heeft gemeten",
             because=reason,
             citation=source.citation,
@@ -32,7 +32,7 @@ def _source(reason: Reason | None) -> ExampleSource:
         study_type=StudyType.RANDOMIZED_TRIAL,
         sample_size=240,
         verdict=Verdict.PARTIAL,
-        reasons=((reason, "only the condition as a whole was rated"),) if reason else (),
+        reasons=((reason, "what is told was not, or not all, measured"),) if reason else (),
     )
 
 

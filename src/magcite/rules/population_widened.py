@@ -20,7 +20,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     if found:
         source, reason = found
         yield Flaw(
-            message=f"the source studied other or fewer people than the statement speaks of: {reason.basis}",
+            message=f"told of more people than were studied: {reason.basis}",
             dutch="de bron onderzocht andere of minder mensen dan waar de bewering over gaat",
             because=reason,
             citation=source.citation,
@@ -32,7 +32,7 @@ def _source(reason: Reason | None) -> ExampleSource:
         study_type=StudyType.RANDOMIZED_TRIAL,
         sample_size=240,
         verdict=Verdict.PARTIAL,
-        reasons=((reason, "elderly people with diabetes"),) if reason else (),
+        reasons=((reason, "studied in people with diabetes"),) if reason else (),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from magcite.lexicons.telling import admits_small_size
 from magcite.model import Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import NOT_PEOPLE, design_of, is_carried, source_of, supporters
@@ -21,7 +22,7 @@ SMALL = 100
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion none of whose supporting studies has SMALL people, where each says how many it had."""
+    """Flag an assertion none of whose supporting studies has SMALL people, where each gives its size."""
     if not is_carried(case):
         return
     studies = [reading for reading in supporters(case) if design_of(reading) not in NOT_PEOPLE]
@@ -29,7 +30,8 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     if not sized or len(sized) < len(studies):
         return
     largest, sample = max(sized, key=lambda pair: pair[1].value)
-    if sample.value < SMALL:
+    admitted = admits_small_size(case.assertion.text, case.language, sample.value)
+    if sample.value < SMALL and not admitted:
         size = ("of pilot size", "van proefformaat") if sample.value < PILOT else ("small", "klein")
         yield Flaw(
             message=f"the largest study that supports this is {size[0]}: {sample.value} people",
@@ -55,6 +57,8 @@ RULE = Rule(
     ),
     clean=(
         Example(claim="Zinc shortens colds.", sources=(_study(100),)),
+        Example(claim="In a small trial zinc shortened colds.", sources=(_study(29),)),
+        Example(claim="Among 29 adults zinc shortened colds.", sources=(_study(29),)),
         Example(claim="Zinc shortens colds.", sources=(_study(None),)),
         Example(claim="Zinc shortens colds.", sources=(_study(12, Verdict.UNRELATED),)),
     ),

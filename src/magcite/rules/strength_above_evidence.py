@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from magcite.lexicons.telling import describes_one_study
 from magcite.model import Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import (
@@ -29,7 +30,9 @@ from magcite.rules.standing import (
 
 
 def _has_a_rule_of_its_own(case: AssertionCase) -> bool:
-    """Tell whether another rule names the same fault more closely."""
+    """Tell whether another rule names the same fault more closely, or a trial's result is told as just that."""
+    if describes_one_study(case.assertion.text, case.language) and all_supporters_are(case, StudyType.RANDOMIZED_TRIAL):
+        return True
     causal = case.strength.value >= Strength.CAPABILITY and all_supporters_are(case, *OBSERVATIONAL)
     return causal or all_supporters_are(case, *NOT_PEOPLE) or rests_on_opinion(case)
 
@@ -73,6 +76,7 @@ RULE = Rule(
     clean=(
         Example(claim="Zinc may shorten colds.", strength=Strength.HEDGED, sources=(_trial(40),)),
         Example(claim="Zinc shortens colds.", sources=(_trial(140), _trial(200, "23456789"))),
+        Example(claim="In one trial zinc shortened colds.", sources=(_trial(40),)),
         Example(claim="Zinc shortens colds.", sources=(ExampleSource(study_type=None, verdict=Verdict.SUPPORTS),)),
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from magcite.model import Article, ArticleFacts, Fact, Reason, Verdict
 from magcite.readers.scope.figures import compare_figures
+from magcite.readers.scope.people import compare_people
 from magcite.readers.scope.results import compare_results
 from magcite.readers.scope.treatment import compare_treatment
 from magcite.readers.sentences import split_article
@@ -22,6 +23,14 @@ _ON_NUMBERS = frozenset(
     }
 )
 
+_WORDS = {
+    Reason.POPULATION_MISMATCH: "the people studied are not, or not all, those of the statement",
+    Reason.OUTCOME_MISMATCH: "what is told was not, or not all, measured",
+    Reason.EXPOSURE_MISMATCH: "what people took or had was another than told",
+    Reason.NUMBER_NOT_STATED: "a number of the statement is not in the abstract",
+}
+"""What a reason of the verdict means, where the verdict's own words speak of its result."""
+
 
 def read_scope(
     statement: str, article: Article, facts: ArticleFacts, support: Fact[Verdict] | None
@@ -35,6 +44,7 @@ def read_scope(
     sentences = split_article(article)
     found = (
         *compare_figures(statement, sentences),
+        *compare_people(statement, sentences, facts),
         *compare_treatment(statement, sentences),
         *compare_results(statement, sentences, facts, support),
     )
@@ -56,7 +66,7 @@ def _as_fact(one: SupportReason, confidence: float) -> Fact[Reason]:
     """Take over a reason of the verdict; its "another number" means only that a number was not found."""
     reason = Reason(one.reason.value)
     value = Reason.NUMBER_NOT_STATED if reason is Reason.NUMBER_MISMATCH else reason
-    return Fact(value=value, quote=one.quote, confidence=confidence, basis=one.because)
+    return Fact(value=value, quote=one.quote, confidence=confidence, basis=_WORDS.get(value, one.because))
 
 
 def _one_of_each(facts: Iterable[Fact[Reason]]) -> tuple[Fact[Reason], ...]:
