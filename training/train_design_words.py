@@ -105,8 +105,12 @@ def main() -> None:
     kept = set(sorted(words, key=lambda gram: (-heavy[gram], gram))[:KEPT])
     weights, biases = fit(rows, kept)
     with Path(sys.argv[1]).open("w", encoding="utf-8") as out:
-        out.write("# Word weights for the design reader, learned by training/train_design_words.py from NLM's indexing\n")
-        out.write("# (MEDLINE metadata, public) of the titles and abstracts in medline_design.train and robotsearch_rct.train.\n")
+        out.write(
+            "# Word weights for the design reader, learned by training/train_design_words.py from NLM's indexing\n"
+        )
+        out.write(
+            "# (MEDLINE metadata, public) of the titles and abstracts in medline_design.train and robotsearch_rct.train.\n"
+        )
         out.write(f"#unit\t{UNIT}\n")
         out.write("#bias\t" + "\t".join(f"{biases[side]:.3f}" for side in Lean) + "\n")
         for gram in sorted(kept):

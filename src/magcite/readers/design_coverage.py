@@ -14,8 +14,8 @@ _TRIALS = re.compile(
 )
 _OBSERVATIONS = re.compile(
     r"(?:cohort|case-control|cross-sectional|observational|epidemiolog\w+|population-based|longitudinal|prospective|nested|"
-    r"ecological)(?: [\w-]+){0,2} (?:studies|cohorts|designs|surveys)\b|prospective cohorts|(?:non-?randomi[sz]ed|uncontrolled|open-label)"
-    r"(?: [\w-]+){0,2} (?:trials|studies)|case (?:series|reports)"
+    r"ecological)(?: [\w-]+){0,2} (?:studies|cohorts|designs|surveys)\b|prospective cohorts"
+    r"|(?:non-?randomi[sz]ed|uncontrolled|open-label)(?: [\w-]+){0,2} (?:trials|studies)|case (?:series|reports)"
 )
 _WANTED = re.compile(
     r"\b(?:needed|warranted|required|necessary|future|should be|lack(?:ing)?|absence|exclud\w+|no (?:[\w-]+ ){0,2}randomi[sz]ed|"

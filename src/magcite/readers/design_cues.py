@@ -38,8 +38,9 @@ class Signal(Enum):
 class Cue:
     """One pattern with what it is a sign of and its weight in title and abstract.
 
-    `gates` are plain lower-case words of which one must occur before the pattern is tried: that is what keeps the
-    reader fast. Without a pattern the gates themselves are the cue, wherever they stand. `words`, where given, are gates that must occur as whole words. `cap` is how often a repeated cue counts.
+        `gates` are plain lower-case words of which one must occur before the pattern is tried: that is what keeps the
+    reader fast. Without a pattern the gates themselves are the cue, wherever they stand. `words`, where given, are
+        gates that must occur as whole words. `cap` is how often a repeated cue counts.
     """
 
     signal: Signal

@@ -5,18 +5,22 @@ from __future__ import annotations
 from magcite.readers.design_cues import Cue, Signal
 
 _COUNTED = (
-    "rat rodent rabbit hamster gerbil dog cat pig piglet lamb goat cow horse monkey macaque marmoset baboon primate chick chicken "
-    "frog songbird bird squirrel vole ferret pigeon quail animal broiler hen turtle snail bee cricket locust mosquito fly"
+    "rat rodent rabbit hamster gerbil dog cat pig piglet lamb goat cow horse monkey macaque marmoset baboon primate "
+    "chick chicken frog songbird bird squirrel vole ferret pigeon quail animal broiler hen turtle snail bee cricket locust "
+    "mosquito fly"
 )
 _UNCOUNTED = (
-    "mice mouse murine swine porcine sheep cattle calves zebrafish drosophila caenorhabditis elegans xenopus fish flies pups canine "
-    "feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey aplysia guinea"
+    "mice mouse murine swine porcine sheep cattle calves zebrafish drosophila caenorhabditis elegans xenopus fish flies"
+    " pups canine feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey aplysia "
+    "guinea"
 )
 _SPECIES_WORDS = frozenset(_UNCOUNTED.split()) | {word + end for word in _COUNTED.split() for end in ("", "s")}
 _NO_ANIMAL = (
-    "oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted|monoclonal|serum|anti|albumin|antibod|food|attack"
+    "oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted|monoclonal|serum|anti|albumin|"
+    "antibod|food|attack"
 )
-_SPECIES = r"\b(?:" + "|".join(sorted(_SPECIES_WORDS)) + r")\b(?! (?:" + _NO_ANIMAL + "))(?<!new guinea)(?<!papua guinea)"
+_NAMES = "|".join(sorted(_SPECIES_WORDS))
+_SPECIES = rf"\b(?:{_NAMES})\b(?! (?:{_NO_ANIMAL}))(?<!new guinea)(?<!papua guinea)"
 
 LABORATORY_CUES = (
     Cue(Signal.ANIMAL, "species in the title", 7, 0, (), _SPECIES, 1, _SPECIES_WORDS),
@@ -28,10 +32,16 @@ LABORATORY_CUES = (
          "mutant mice", "null mice", "wild-type mice", "wild type mice", "wildtype mice", "littermates",
          "intraperitoneal", "i.p.", "decapitat", "were sacrificed", "intracerebroventricular", "lister hooded"), "", 2),
     Cue(Signal.ANIMAL, "animals as subjects", 2, 2.5, ("model", "animal", "inject", "lesion", "induced"),
-        r"(?:rat|mouse|animal|murine|rodent|primate|rabbit|porcine|canine|ovine|pig) models?|animals? (?:were|was|received|showed|treated|model|group)|"
-        r"(?:rats|mice|animals|monkeys|rabbits|dogs|cats) (?:were|was|received|showed|treated|exhibited|with|that|given|had|injected|fed|trained|exposed)|in (?:rats|mice|monkeys|rabbits|dogs|cats)"),
-    Cue(Signal.ANIMAL, "animal behaviour test", 2, 2, ("maze", "swim", "open field", "fear condition", "self-administ", "place preference", "locomotor", "encephalomyelitis", "occlusion"),
-        r"(?:water|plus|radial|t-|y-) ?maze|morris|forced swim|open[- ]field|fear conditioning|place preference|locomotor activity|allergic encephalomyelitis|autoimmune encephalomyelitis|middle cerebral artery occlusion"),
+        r"(?:rat|mouse|animal|murine|rodent|primate|rabbit|porcine|canine|ovine|pig) models?|"
+        r"animals? (?:were|was|received|showed|treated|model|group)|"
+        r"(?:rats|mice|animals|monkeys|rabbits|dogs|cats) (?:were|was|received|showed|treated|"
+        r"exhibited|with|that|given|had|injected|fed|trained|exposed)|in (?:rats|mice|monkeys|rabbits|"
+        r"dogs|cats)"),
+    Cue(Signal.ANIMAL, "animal behaviour test", 2, 2, ("maze", "swim", "open field", "fear condition", "self-administ"
+        , "place preference", "locomotor", "encephalomyelitis", "occlusion"),
+        r"(?:water|plus|radial|t-|y-) ?maze|morris|forced swim|open[- ]field|fear conditioning|"
+        r"place preference|locomotor activity|allergic encephalomyelitis|autoimmune encephalomyelitis|"
+        r"middle cerebral artery occlusion"),
     Cue(Signal.CELLS, "in vitro", 6, 3, ("in vitro", "in-vitro", "ex vivo"), r"in[- ]vitro|ex vivo", 2),
     Cue(Signal.CELLS, "cell lines and cultures", 5, 2, (
          "cell line", "cultured", "cell culture", "primary culture", "organotypic", "neuronal culture",
@@ -39,7 +49,8 @@ LABORATORY_CUES = (
          "hela ", "neuro-2a", "bv-2", "bv2", " cho ", "cos-7", "transfected", "stem cell", "glioma cell",
          "tumor cell", "tumour cell", "cancer cell", "neuroblastoma cell", "progenitor cell", "glioblastoma cell",
          "carcinoma cell", "endothelial cell", "microglial cell", "leukemia cell", "melanoma cell", "neuronal cell",
-         "schwann cell", "epithelial cell", "fibroblasts", "lymphoblast", "ipsc", "brain slice", "cell viability", "cell proliferation", "cell death", "cell migration", "cell invasion", "cell cycle"), "", 4),
+         "schwann cell", "epithelial cell", "fibroblasts", "lymphoblast", "ipsc", "brain slice", "cell viability",
+         "cell proliferation", "cell death", "cell migration", "cell invasion", "cell cycle"), "", 4),
     Cue(Signal.CELLS, "molecules at work", 3, 1.2, (
          "phosphorylat", "western blot", "rt-pcr", "qpcr", "sirna", "shrna", "kinase", "overexpress", "knockdown",
          "knock-down", "upregulat", "up-regulat", "downregulat", "down-regulat", "crystal structure",

@@ -6,71 +6,130 @@ from magcite.readers.design_cues import Cue, Signal
 
 OBSERVATION_CUES = (
     Cue(Signal.COHORT, "cohort", 5, 4, ("cohort",),
-        r"(?:retrospective|prospective|population-based|birth|historical|observational|nationwide|longitudinal|matched|register-based|this|inception|multicent(?:er|re)|single-cent(?:er|re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|of|studies)"),
+        r"(?:retrospective|prospective|population-based|birth|historical|observational|nationwide|"
+        r"longitudinal|matched|register-based|this|inception|multicent(?:er|re)|single-cent(?:er|"
+        r"re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|of|studies)"),
     Cue(Signal.COHORT, "cohort in passing", 3, 1, ("cohort",), r"\bcohort"),
     Cue(Signal.COHORT, "looking back or forward", 4, 3, ("retrospective", "prospective", "longitudinal"),
-        r"retrospective(?:ly)?|prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|design|follow)|longitudinally"),
-    Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years", "risk of", "uintile", "uartile", "tertile", " years"),
-        r"(?:were|was|been|study|we|and|who) followed(?! by)|over \d+ years|risk of developing|at follow-up|(?:highest|lowest|top|bottom|upper) (?:quartile|quintile|tertile)|follow(?:ed)?[- ]?up (?:of|period|for|was|study|data|time|duration)|mean follow|median follow|years of follow|\d[- ](?:year|month)s? follow|"
+        r"retrospective(?:ly)?|prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|"
+        r"design|follow)|longitudinally"),
+    Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years"
+        , "risk of", "uintile", "uartile", "tertile", " years"),
+        r"(?:were|was|been|study|we|and|who) followed(?! by)|over \d+ years|risk of developing|"
+        r"at follow-up|(?:highest|lowest|top|bottom|upper) (?:quartile|quintile|tertile)|"
+        r"follow(?:ed)?[- ]?up (?:of|period|for|was|study|data|time|duration)|mean follow|"
+        r"median follow|years of follow|\d[- ](?:year|month)s? follow|"
         r"hazard ratio|cox (?:proportional|regression|model)|person-years|\bincident \w+|incidence of", 2),
     Cue(Signal.COHORT, "records of patients", 3, 2, ("record", "chart", "registr", "database", "regist", "claims"),
-        r"(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|chart review|registr(?:y|ies)|(?:administrative|claims|insurance|national|register)[- ](?:data|database)|consecutive(?:ly)? (?:patients|cases|admi)"),
+        r"(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|chart review|"
+        r"registr(?:y|ies)|(?:administrative|claims|insurance|national|register)[- ](?:data|database)|"
+        r"consecutive(?:ly)? (?:patients|cases|admi)"),
     Cue(Signal.COHORT, "measured again and again", 0, 2.5, ("months", "years", "longitudinal"),
-        r"baseline,? (?:\d+|six|three|twelve)(?:,| and| months?| years?)[^\n]{0,20}\d+ (?:months|years)|changes? over time|linear mixed"),
-    Cue(Signal.SECONDARY, "analysis within a trial", 4, 3, ("secondary", "post hoc", "post-hoc", "ancillary", "substudy", "sub-study", "baseline data", "data from", "trial", "placebo"),
-        r"secondary (?:data )?analys[ei]s|post[- ]hoc|ancillary (?:study|analysis)|sub-?study|baseline (?:data|assessment|visit|interview|measures) (?:of|from|in)|"
-        r"(?:data|participants?|patients|individuals|women|men|subjects|people) (?:\([^)\n]{0,20}\) )?(?:were |who |had )?(?:from|in|enrolled in|participating in|participated in|took part in|of|recruited (?:for|to)|enrolling in) (?:an?|the|two|three) (?:[\w-]+ ){0,6}(?:trial|intervention study)\b|"
+        r"baseline,? (?:\d+|six|three|twelve)(?:,| and| months?| years?)[^\n]{0,20}\d+ (?:months|"
+        r"years)|changes? over time|linear mixed"),
+    Cue(Signal.SECONDARY, "analysis within a trial", 4, 3, ("secondary", "post hoc", "post-hoc", "ancillary",
+        "substudy", "sub-study", "baseline data", "data from", "trial", "placebo"),
+        r"secondary (?:data )?analys[ei]s|post[- ]hoc|ancillary (?:study|analysis)|sub-?study|"
+        r"baseline (?:data|assessment|visit|interview|measures) (?:of|from|in)|"
+        r"(?:data|participants?|patients|individuals|women|men|subjects|"
+        r"people) (?:\([^)\n]{0,20}\) )?(?:were |who |had )?(?:from|in|enrolled in|participating in|"
+        r"participated in|took part in|of|recruited (?:for|to)|enrolling in) (?:an?|the|two|"
+        r"three) (?:[\w-]+ ){0,6}(?:trial|intervention study)\b|"
         r"placebo (?:arm|group)s? (?:of|analysis)"),
-    Cue(Signal.SECONDARY, "baseline only", 2, 1.5, ("baseline",), r"at baseline|baseline (?:data|sample|characteristics|assessment|visit|interview)"),
+    Cue(Signal.SECONDARY, "baseline only", 2, 1.5, ("baseline",),
+        r"at baseline|baseline (?:data|sample|characteristics|assessment|visit|interview)"),
     Cue(Signal.CASE_CONTROL, "case-control", 8, 6, ("case",), r"case[- –/]?(?:control|referent|referrent|comparison)"),
     Cue(Signal.CASE_CONTROL, "cases and controls", 3, 2.5, ("controls", "cases"),
-        r"\bcases and (?:\d+ )?(?:\w+ ){0,4}controls|matched (?:\w+ )?controls|controls (?:were )?matched|odds ratios?[^\n]{0,80}controls|\d+ controls"),
+        r"\bcases and (?:\d+ )?(?:\w+ ){0,4}controls|matched (?:\w+ )?controls|"
+        r"controls (?:were )?matched|odds ratios?[^\n]{0,80}controls|\d+ controls"),
     Cue(Signal.CROSS_SECTIONAL, "cross-sectional", 8, 4, ("cross",),
         r"cross[- ]?sectional(?:ly)?(?! (?:studies|work|research|area|evidence|images|imaging))"),
     Cue(Signal.CROSS_SECTIONAL, "cross-sectional design", 0, 3, ("cross",),
-        r"cross[- ]?sectional,? (?:[\w-]+,? ){0,4}(?:study|survey|analysis|analyses|design|data|sample|cohort|assessment|evaluation|interview|investigation|comparison)\b"),
-    Cue(Signal.CROSS_SECTIONAL, "share found affected", 0, 5.5, ("deficien", "shortage", "insufficien", "abnormal", "anaemi", "anemi", "hypo"),
-        r"(?:deficien|shortage|insufficien|abnormal|anaemi|anemi|hypo)[\w-]*(?: [\w-]+){0,4} (?:found|present|detected|observed|seen|noted|diagnosed|recorded) in (?:about |over |more than )?\d"),
+        r"cross[- ]?sectional,? (?:[\w-]+,? ){0,4}(?:study|survey|analysis|analyses|design|data|"
+        r"sample|cohort|assessment|evaluation|interview|investigation|comparison)\b"),
+    Cue(Signal.CROSS_SECTIONAL, "share found affected", 0, 5.5, ("deficien", "shortage", "insufficien", "abnormal",
+        "anaemi", "anemi", "hypo"),
+        r"(?:deficien|shortage|insufficien|abnormal|anaemi|anemi|hypo)[\w-]*(?: [\w-]+){0,4} (?:found|"
+        r"present|detected|observed|seen|noted|diagnosed|recorded) in (?:about |over |more than )?\d"),
     Cue(Signal.CROSS_SECTIONAL, "survey", 3, 2, ("survey", "questionnaire", "nhanes", "census"),
-        r"\bsurvey(?:s|ed)?\b|nhanes|(?:postal|self-(?:administered|report\w*)|completed (?:an?|the|two|self)) (?:\w+ )?questionnaires?|questionnaire survey|national health"),
-    Cue(Signal.CROSS_SECTIONAL, "prevalence", 4, 2, ("prevalence", "seroprevalence", "frequency of", "proportion of"), r"(?:sero)?prevalence|frequency of"),
+        r"\bsurvey(?:s|ed)?\b|nhanes|(?:postal|self-(?:administered|report\w*)|completed (?:an?|the|"
+        r"two|self)) (?:\w+ )?questionnaires?|questionnaire survey|national health"),
+    Cue(Signal.CROSS_SECTIONAL, "prevalence", 4, 2, ("prevalence", "seroprevalence", "frequency of", "proportion of"),
+        r"(?:sero)?prevalence|frequency of"),
     Cue(Signal.COMPARED, "patients against healthy people", 1.5, 2, ("control", "healthy"),
-        r"healthy (?:\w+[- ]){0,3}(?:controls?|subjects?|volunteers?|individuals|people|participants|comparison|adults|men|women)|normal (?:controls?|subjects|volunteers)|control subjects|age-? ?(?:and (?:sex|gender)-?)?[- ]?matched|controls"),
-    Cue(Signal.COMPARED, "associations sought", 2.5, 1.8, ("associat", "correlat", "relation", "predict", "factor", "differen", "determinant"),
-        r"(?:was|were|is) (?:\w+ )?(?:associated|correlated|related) with|associations? (?:between|of|with)|correlat(?:ed|ions?|es) (?:between|with|of)|relationships? (?:between|of|with)|predict(?:ors?|ed|ive|ing)\b|risk factors?|determinants|differences? (?:between|in)", 2),
+        r"healthy (?:\w+[- ]){0,3}(?:controls?|subjects?|volunteers?|individuals|people|participants|"
+        r"comparison|adults|men|women)|normal (?:controls?|subjects|volunteers)|control subjects|"
+        r"age-? ?(?:and (?:sex|gender)-?)?[- ]?matched|controls"),
+    Cue(Signal.COMPARED, "associations sought", 2.5, 1.8, ("associat", "correlat", "relation", "predict", "factor",
+        "differen", "determinant"),
+        r"(?:was|were|is) (?:\w+ )?(?:associated|correlated|related) with|associations? (?:between|of|"
+        r"with)|correlat(?:ed|ions?|es) (?:between|with|of)|relationships? (?:between|of|with)|"
+        r"predict(?:ors?|ed|ive|ing)\b|risk factors?|determinants|differences? (?:between|in)", 2),
     Cue(Signal.COMPARED, "measured in people", 1.5, 1.5, (
          "mri", "magnetic resonance", "eeg", "electroencephal", "event-related", "positron", "genotyp",
          "polymorphism", "neuropsychological", "cerebrospinal", "serum level", "serum concentration", "plasma level",
          "plasma concentration", "interviewed", "interviews", " scale", "inventory", "questionnaire", "test battery",
          "evoked potential", "tomography"), "", 2),
-    Cue(Signal.SERIES, "case series", 6, 4.5, ("series", "cases", "case histor"), r"case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|consecutive (?:series|cases)"),
+    Cue(Signal.SERIES, "case series", 6, 4.5, ("series", "cases", "case histor"),
+        r"case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|"
+        r"consecutive (?:series|cases)"),
     Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("patients", "cases", "histor"),
-        r"(?:we|authors?|i) (?:report|describe|present)(?: on)? (?:our experience|\d+|the (?:results|cases|clinical)|[\w-]+ (?:patients|cases))|case histories|(?:our|the) experience (?:with|of|in)|experience with"),
+        r"(?:we|authors?|i) (?:report|describe|present)(?: on)? (?:our experience|\d+|the (?:results|"
+        r"cases|clinical)|[\w-]+ (?:patients|cases))|case histories|(?:our|the) experience (?:with|of|"
+        r"in)|experience with"),
     Cue(Signal.CASE, "case report", 8, 5, ("case", "rare", "unusual"),
-        r"case[- ](?:reports?|study|presentation|history|illustration|description)\b(?! form)|report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b|(?:a|an|one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report)|study of a case"),
-    Cue(Signal.CASE, "we report one patient", 0, 5, ("case", "patient", "man", "woman", "boy", "girl", "infant", "child", "report", "describe", "present"),
-        r"(?:we|authors?|here|herein|article|paper|report|study)(?: here| also| herein)? (?:report|describe|present|discuss|illustrate|document|encountered)(?:s|ed)?(?: here)?(?: on| upon)? (?:the |on )?(?:an? |one |two |three |the (?:case|first|clinical|successful)|four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b|"
-        r"(?:this|the present|our|the) (?:case|patient)\b(?!-|s)(?: report)? (?:\w+ )?(?:is|was|had|report|illustrates|highlights|demonstrates|presented|describes|suggests|emphasi[sz]es|shows|underscores|developed|underwent|represents|study|died|received|indicates)", 2),
+        r"case[- ](?:reports?|study|presentation|history|illustration|description)\b(?! form)|"
+        r"report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b|(?:a|an|"
+        r"one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report)|study of a case"),
+    Cue(Signal.CASE, "we report one patient", 0, 5, ("case", "patient", "man", "woman", "boy", "girl", "infant",
+        "child", "report", "describe", "present"),
+        r"(?:we|authors?|here|herein|article|paper|report|study)(?: here| also| herein)? (?:report|"
+        r"describe|present|discuss|illustrate|document|encountered)(?:s|ed)?(?: here)?(?: on|"
+        r" upon)? (?:the |on )?(?:an? |one |two |three |the (?:case|first|clinical|successful)|"
+        r"four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|"
+        r"randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|"
+        r"female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b|"
+        r"(?:this|the present|our|the) (?:case|patient)\b(?!-|s)(?: report)? (?:\w+ )?(?:is|was|had|"
+        r"report|illustrates|highlights|demonstrates|presented|describes|suggests|emphasi[sz]es|shows|"
+        r"underscores|developed|underwent|represents|study|died|received|indicates)", 2),
     Cue(Signal.CASE, "a patient of that age", 2.5, 3.5, ("-old", "year old", "years old", "month old", "yo ", "aged"),
-        r"\b(?:an?|the|this|one|our|in an?|previously healthy|healthy) (?:[\w-]+ ){0,3}?(?:\d{1,3}|[a-z]+)[- ]?(?:-year|year|month|week|day|yr)s?[- ]old,? (?:[\w-]+,? ){0,5}?(?:man|woman|boy|girl|male|female|patient|infant|child|neonate|gentleman|lady|person|teenager|adolescent)?\b|"
-        r"\bcase \d\b|^a \d{1,2}[- ]year|(?:man|woman|boy|girl|patient|female|male),? (?:aged )?\d{1,2}[- ]years?[- ](?:old|of age)", 2),
+        r"\b(?:an?|the|this|one|our|in an?|previously healthy|healthy) (?:[\w-]+ ){0,3}?(?:\d{1,3}|"
+        r"[a-z]+)[- ]?(?:-year|year|month|week|day|yr)s?[- ]old,? (?:[\w-]+,? ){0,5}?(?:man|woman|boy|"
+        r"girl|male|female|patient|infant|child|neonate|gentleman|lady|person|teenager|adolescent)?\b|"
+        r"\bcase \d\b|^a \d{1,2}[- ]year|(?:man|woman|boy|girl|patient|female|"
+        r"male),? (?:aged )?\d{1,2}[- ]years?[- ](?:old|of age)", 2),
     Cue(Signal.CASE, "a patient presented", 0, 2, ("present", "admitted", "develop", "hospital", "referred"),
-        r"\b(?:a|the|one|his|her|he|she|our) (?:[\w-]+ ){0,3}(?:patient|man|woman|boy|girl|child|infant|he|she|male|female) (?:was|had|presented|developed|who|with a|died|complained|experienced|recovered|underwent|received)|\b(?:he|she) (?:was|had|presented|developed|underwent|received|died)\b", 2),
+        r"\b(?:a|the|one|his|her|he|she|our) (?:[\w-]+ ){0,3}(?:patient|man|woman|boy|girl|child|"
+        r"infant|he|she|male|female) (?:was|had|presented|developed|who|with a|died|complained|"
+        r"experienced|recovered|underwent|received)|\b(?:he|she) (?:was|had|presented|developed|"
+        r"underwent|received|died)\b", 2),
     Cue(Signal.DIAGNOSTIC, "accuracy of a test", 4, 3, ("sensitivity", "accuracy", "diagnostic", "specificity", "roc"),
-        r"diagnostic (?:accuracy|performance|value|yield|utility|validity|test)|sensitivity (?:and|of|was)|specificity|receiver operating|area under the (?:roc|receiver)|predictive values?", 2),
+        r"diagnostic (?:accuracy|performance|value|yield|utility|validity|test)|sensitivity (?:and|of|"
+        r"was)|specificity|receiver operating|area under the (?:roc|receiver)|predictive values?", 2),
 )  # fmt: skip
 
 PEOPLE_CUES = (
     Cue(Signal.PEOPLE, "people took part", 3, 1,
-        ("patient", "participant", "children", "women", " men ", "adults", "people", "volunteer", "adolescent", "students", "infants", "individuals",
-         "veterans", "mothers", "parents", "girls", "boys", "residents", "workers", "nurses", "elderly", "persons", "families", "youth",
+        ("patient", "participant", "children", "women", " men ", "adults", "people", "volunteer", "adolescent",
+        "students", "infants", "individuals",
+         "veterans", "mothers", "parents", "girls", "boys", "residents", "workers", "nurses", "elderly", "persons",
+         "families", "youth",
          "caregiver"), "", 6),
-    Cue(Signal.DATA, "statistics", 0, 1, ("p <", "p<", "p =", "p=", "ci ", "ci)", "%", "±", "+/-", "n =", "n=", "significan", "95%"),
-        r"p ?[<=>≤] ?0?\.\d|95 ?% ?c|± ?\d|\+/- ?\d|n ?= ?\d|significant(?:ly)? (?:\w+ )?(?:higher|lower|differen|increase|decrease|reduc|improve|correlat|associat|more|less|greater|better|effect)|\d(?:\.\d+)? ?%", 5),
-    Cue(Signal.DATA, "we found", 0, 1, ("result", "found", "show", "measured", "compared", "studied", "investigated", "examined", "analy", "aim", "assessed", "evaluated", "objective", "purpose", "determine"),
-        r"(?:results|findings|data) (?:show|suggest|indicat|demonstrat|reveal|support|confirm)(?!s? that recent)|we (?:found|show|observed|measured|compared|studied|investigated|examined|analy[sz]ed|assessed|evaluated|identified|used|demonstrate|performed|tested)|"
-        r"(?:was|were) (?:\w+ly )?(?:measured|compared|studied|investigated|examined|analy[sz]ed|assessed|evaluated|determined|found|observed|performed|recorded|collected|obtained|included|tested|detected|identified|recruited|enrolled|higher|lower|seen|increased|decreased)|"
-        r"(?:aim|objective|purpose)s? (?:of (?:this|the|our) (?:\w+ )?(?:study|work|research|investigation|experiment|trial)|was|were)", 5),
+    Cue(Signal.DATA, "statistics", 0, 1, ("p <", "p<", "p =", "p=", "ci ", "ci)", "%", "±", "+/-", "n =", "n=",
+        "significan", "95%"),
+        r"p ?[<=>≤] ?0?\.\d|95 ?% ?c|± ?\d|\+/- ?\d|n ?= ?\d|significant(?:ly)? (?:\w+ )?(?:higher|"
+        r"lower|differen|increase|decrease|reduc|improve|correlat|associat|more|less|greater|better|"
+        r"effect)|\d(?:\.\d+)? ?%", 5),
+    Cue(Signal.DATA, "we found", 0, 1, ("result", "found", "show", "measured", "compared", "studied", "investigated",
+        "examined", "analy", "aim", "assessed", "evaluated", "objective", "purpose", "determine"),
+        r"(?:results|findings|data) (?:show|suggest|indicat|demonstrat|reveal|support|"
+        r"confirm)(?!s? that recent)|we (?:found|show|observed|measured|compared|studied|investigated|"
+        r"examined|analy[sz]ed|assessed|evaluated|identified|used|demonstrate|performed|tested)|"
+        r"(?:was|were) (?:\w+ly )?(?:measured|compared|studied|investigated|examined|analy[sz]ed|"
+        r"assessed|evaluated|determined|found|observed|performed|recorded|collected|obtained|included|"
+        r"tested|detected|identified|recruited|enrolled|higher|lower|seen|increased|decreased)|"
+        r"(?:aim|objective|purpose)s? (?:of (?:this|the|our) (?:\w+ )?(?:study|work|research|"
+        r"investigation|experiment|trial)|was|were)", 5),
     Cue(Signal.OTHER, "method or instrument", 3, 2.5, (
          "psychometric", "validation", "validity", "reliability", "factor analysis", "factor structure", "algorithm",
          "software", "machine learning", "deep learning", "neural network", "new method", "novel method",
@@ -83,5 +142,6 @@ PEOPLE_CUES = (
          " themes", "ethnograph", "grounded theory", "phenomenolog"), "", 1),
     Cue(Signal.OTHER, "genes and tissue of people", 2.5, 2, (
          "mutation", " gene ", " genes", "linkage", "genome-wide", "post-mortem", "postmortem", "autops", "allele",
-         " locus", " loci", "sequenced", "sequencing", "exome", "immunohistochem", "haplotype", "families with"), "", 2),
+         " locus", " loci", "sequenced", "sequencing", "exome", "immunohistochem", "haplotype", "families with"), ""
+         , 2),
 )  # fmt: skip

@@ -6,51 +6,103 @@ from magcite.readers.design_cues import Cue, Signal
 
 REVIEW_CUES = (
     Cue(Signal.META, "meta-analysis", 9, 5, ("meta", "mega-analysis"),
-        r"(?<!future )(?:meta-? ?analy(?:sis|ses|tic)|meta-? ?regression|metaanaly|pooled analysis of [^\n]{0,40}(?:studies|trials|cohorts))"),
-    Cue(Signal.META, "pooled estimate", 0, 2, ("pooled", "random-effect", "random effect", "fixed-effect", "heterogeneity", "i2", "i²"),
-        r"pooled (?:estimate|effect|odds|relative|risk|prevalence|analysis|sensitivity|result|data|mean|hazard|or|rr|proportion|incidence|standard)|"
+        r"(?<!future )(?:meta-? ?analy(?:sis|ses|tic)|meta-? ?regression|metaanaly|"
+        r"pooled analysis of [^\n]{0,40}(?:studies|trials|cohorts))"),
+    Cue(Signal.META, "pooled estimate", 0, 2, ("pooled", "random-effect", "random effect", "fixed-effect",
+        "heterogeneity", "i2", "i²"),
+        r"pooled (?:estimate|effect|odds|relative|risk|prevalence|analysis|sensitivity|result|data|"
+        r"mean|hazard|or|rr|proportion|incidence|standard)|"
         r"(?:random|fixed)[- ]effects? (?:model|meta|analys)|heterogeneity (?:was|between|among|across)|\bi[2²] ?="),
-    Cue(Signal.SYSTEMATIC, "systematic review", 9, 5, ("systematic", "scoping", "umbrella", "rapid review", "integrative", "realist", "cochrane"),
-        r"systematic(?:ally)? (?:\w+ ){0,3}(?:review|overview|search|literature|evaluation of the lit)|scoping (?:review|study)|umbrella review|rapid review|"
-        r"integrative (?:literature )?review|realist review|cochrane (?:review|database)|systematically (?:review|search)"),
-    Cue(Signal.SYSTEMATIC, "databases searched", 0, 4, ("pubmed", "medline", "embase", "psycinfo", "cochrane", "web of science", "scopus", "cinahl",
+    Cue(Signal.SYSTEMATIC, "systematic review", 9, 5, ("systematic", "scoping", "umbrella", "rapid review",
+        "integrative", "realist", "cochrane"),
+        r"systematic(?:ally)? (?:\w+ ){0,3}(?:review|overview|search|literature|"
+        r"evaluation of the lit)|scoping (?:review|study)|umbrella review|rapid review|"
+        r"integrative (?:literature )?review|realist review|cochrane (?:review|database)|"
+        r"systematically (?:review|search)"),
+    Cue(Signal.SYSTEMATIC, "databases searched", 0, 4, ("pubmed", "medline", "embase", "psycinfo", "cochrane",
+        "web of science", "scopus", "cinahl",
                                                        "database", "google scholar"),
-        r"(?:search\w*|identified|retrieved|using|through|in|from|of|on|databases?)[^\n]{0,80}(?:pubmed|medline|embase|psycinfo|cochrane|web of science|scopus|cinahl|google scholar)|"
+        r"(?:search\w*|identified|retrieved|using|through|in|from|of|on|"
+        r"databases?)[^\n]{0,80}(?:pubmed|medline|embase|psycinfo|cochrane|web of science|scopus|"
+        r"cinahl|google scholar)|"
         r"(?:pubmed|medline|embase|psycinfo|cochrane|scopus|cinahl)[^\n]{0,80}search"),
-    Cue(Signal.SYSTEMATIC, "studies selected", 0, 2.5, ("studies", "trials", "articles", "papers", "publications", "records", "prisma", "reports"),
-        r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|eligible|relevant|included|all) "
-        r"(?:[\w-]+ ){0,4}(?:studies|trials|articles|papers|publications|rcts|records|reports)(?: \([^)\n]{0,40}\))? (?:were|met|was|was identified|that met|fulfill|involving|"
+    Cue(Signal.SYSTEMATIC, "studies selected", 0, 2.5, ("studies", "trials", "articles", "papers", "publications",
+        "records", "prisma", "reports"),
+        r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+        r"eligible|relevant|included|all) "
+        r"(?:[\w-]+ ){0,4}(?:studies|trials|articles|papers|publications|rcts|records|"
+        r"reports)(?: \([^)\n]{0,40}\))? (?:were|met|was|was identified|that met|fulfill|involving|"
         r"with a total|reporting|published|included|comprising|investigat|examin|assess|evaluat|compar)|"
-        r"\bprisma\b|(?:studies|trials|articles) (?:were )?(?:included|selected|eligible|identified|retrieved)|inclusion criteria[^\n]{0,30}studies|"
-        r"(?:included|eligible) (?:studies|trials|articles)|\ball (?:relevant |published |available |identified )?(?:randomi[sz]ed|controlled|rct)[^\n]{0,40}trials|quality of (?:the )?(?:evidence|studies|included)|risk of bias|grey literature", 2),
+        r"\bprisma\b|(?:studies|trials|articles) (?:were )?(?:included|selected|eligible|identified|"
+        r"retrieved)|inclusion criteria[^\n]{0,30}studies|"
+        r"(?:included|eligible) (?:studies|trials|articles)|\ball (?:relevant |published |available |"
+        r"identified )?(?:randomi[sz]ed|controlled|rct)[^\n]{0,40}trials|"
+        r"quality of (?:the )?(?:evidence|studies|included)|risk of bias|grey literature", 2),
     Cue(Signal.SYSTEMATIC, "review of trials", 3, 2, ("review", "overview"),
-        r"(?:review|overview) of (?:[\w-]+ ){0,4}(?:trials|studies|evidence|meta-analyses|systematic reviews|rcts)|evidence synthesis|review authors"),
-    Cue(Signal.NARRATIVE, "review in the title", 6, 0, ("review", "overview", "update", "state of the art", "perspective", "primer", "state-of-the-art"),
-        r"\b(?:an? |literature |critical |brief |mini-?|narrative |clinical |concise |comprehensive |current |the |historical )*"
-        r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|primer|introduction to)\b(?! of \d)"),
-    Cue(Signal.NARRATIVE, "this article reviews", 0, 4, ("review", "overview", "summari", "discuss", "chapter", "highlight", "describ", "focus", "outline", "examin",
+        r"(?:review|overview) of (?:[\w-]+ ){0,4}(?:trials|studies|evidence|meta-analyses|"
+        r"systematic reviews|rcts)|evidence synthesis|review authors"),
+    Cue(Signal.NARRATIVE, "review in the title", 6, 0, ("review", "overview", "update", "state of the art",
+        "perspective", "primer", "state-of-the-art"),
+        r"\b(?:an? |literature |critical |brief |mini-?|narrative |clinical |concise |comprehensive |"
+        r"current |the |historical )*"
+        r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|primer|"
+        r"introduction to)\b(?! of \d)"),
+    Cue(Signal.NARRATIVE, "this article reviews", 0, 4, ("review", "overview", "summari", "discuss", "chapter",
+        "highlight", "describ", "focus", "outline", "examin",
                                                         "explor", "address", "consider", "survey"),
-        r"(?:this|the|present|our|current|mini-?) (?:\w+[ -]){0,2}(?:article|paper|review|chapter|overview|essay|report|contribution|update|commentary|section|perspective|communication|work|manuscript|issue) "
-        r"(?:\w+ )?(?:also |will |briefly |aims to |attempts to |seeks to |critically |is to |provides?|summari[sz]es?|discuss(?:es)?|reviews?|describes? the|focus(?:es)?|outlines?|explores?|addresses|"
-        r"examines?|highlights?|considers?|covers?|deals? with|presents? (?:an?|the) (?:overview|review|current)|surveys?|gives|offers|intends|looks at|concentrates|traces|argues|evaluates)", 2),
-    Cue(Signal.NARRATIVE, "we review", 0, 4, ("review", "discuss", "summar", "overview", "outline", "highlight", "propose", "argue", "focus"),
-        r"(?:we|authors?|here) (?:\w+ly )?(?:here |also |will |then |further |first )*(?:(?:review|summari[sz]e|discuss|outline|highlight|give an overview|survey|argue|consider|focus)s?(?:ed)?\b"
-        r"|provide an? (?:\w+ )?(?:overview|review|summary|update))|in this (?:\w+ )?(?:review|chapter|overview)\b|"
-        r"(?:are|is|will be) (?:\w+ly )?(?:reviewed|discussed|summari[sz]ed|outlined|highlighted|presented and discussed|addressed)|"
+        r"(?:this|the|present|our|current|mini-?) (?:\w+[ -]){0,2}(?:article|paper|review|chapter|"
+        r"overview|essay|report|contribution|update|commentary|section|perspective|communication|work|"
+        r"manuscript|issue) "
+        r"(?:\w+ )?(?:also |will |briefly |aims to |attempts to |seeks to |critically |is to |"
+        r"provides?|summari[sz]es?|discuss(?:es)?|reviews?|describes? the|focus(?:es)?|outlines?|"
+        r"explores?|addresses|"
+        r"examines?|highlights?|considers?|covers?|deals? with|presents? (?:an?|the) (?:overview|"
+        r"review|current)|surveys?|gives|offers|intends|looks at|concentrates|traces|argues|"
+        r"evaluates)", 2),
+    Cue(Signal.NARRATIVE, "we review", 0, 4, ("review", "discuss", "summar", "overview", "outline", "highlight",
+        "propose", "argue", "focus"),
+        r"(?:we|authors?|here) (?:\w+ly )?(?:here |also |will |then |further |first )*(?:(?:review|"
+        r"summari[sz]e|discuss|outline|highlight|give an overview|survey|argue|consider|"
+        r"focus)s?(?:ed)?\b"
+        r"|provide an? (?:\w+ )?(?:overview|review|summary|update))|(?:in )?this (?:mini-?|short |"
+        r"brief |narrative |critical )?(?:review|chapter|overview)\b|"
+        r"(?:are|is|will be) (?:\w+ly )?(?:reviewed|discussed|summari[sz]ed|outlined|highlighted|"
+        r"presented and discussed|addressed)|"
         r"(?:is|are) (?:also )?(?:given|provided) to [^\n]{0,20}overview", 3),
-    Cue(Signal.NARRATIVE, "argued or believed", 2.5, 1.5, ("argue", "believe", "deserve", "should be", "regard the", "advocate", "opinion"),
-        r"(?:authors?|we|i) (?:argue|believe|advocate|regard|hold|contend)|deserves?|should be (?:treated|considered|given|offered|encouraged)|opinion", 2),
+    Cue(Signal.NARRATIVE, "argued or believed", 2.5, 1.5, ("argue", "believe", "deserve", "should be", "regard the",
+        "advocate", "opinion"),
+        r"(?:authors?|we|i) (?:argue|believe|advocate|regard|hold|contend)|deserves?|"
+        r"should be (?:treated|considered|given|offered|encouraged)|opinion", 2),
     Cue(Signal.NARRATIVE, "literature reviewed", 2, 1.5, ("literature", "review", "studies", "evidence", "research"),
-        r"review (?:of )?(?:the )?(?:\w+ ){0,3}literature|literature review|recent (?:studies|advances|developments|findings|research|evidence|data|progress|years)|"
-        r"(?:current|growing|accumulating|available|existing|emerging) (?:evidence|knowledge|data|literature|understanding|concepts)|"
-        r"purpose of (?:the )?review|recent findings|evidence (?:suggests|indicates|is|for|from|supports|that)|(?:studies|research|data|investigations) (?:have|has) (?:\w+ )?(?:shown|suggested|demonstrated|indicated|revealed|been|focused)", 3),
-    Cue(Signal.NARRATIVE, "subject, not a study, in the title", 2.2, 0, ("role", "manag", "approach", "current", "recent", "future", "advance", "concept", "implication", "therap", "treatment of",
-                                                                         "mechanis", "new", "history", "challenge", "towards", "toward", "insight", "pathogenesis", "pathophysiology", "?", "target", "what", "how "),
-        r"\b(?:roles?|management|approach(?:es)?|current|recent|future|advances?|concepts?|implications?|mechanisms?|history|challenges?|towards?|insights?|"
-        r"pathogenesis|pathophysiology|emerging|novel therap\w+|new|targets?|strategies|options|considerations|trends|opportunities|directions|issues|controvers\w+|therapeutics?)\b|\?$|^(?:what|how|why)\b", 1),
-    Cue(Signal.GUIDELINE, "guideline", 6, 2, ("guideline", "recommendation", "consensus", "position", "practice parameter", "statement"),
-        r"(?<!for clinical )(?<!for )(?<!national )(?<!to )(?<!with )(?:practice|management|treatment|society|evidence-based|^clinical) guidelines?\b(?! (?:adherence|implementation))|(?<!national )guidelines? (?:for|on|from|of|by)|consensus (?:statement|guideline|recommendation|report|conference|document|paper)|"
-        r"position (?:statement|paper)|practice parameter|recommendations? (?:of|from|by) (?:the|a|an) [^\n]{0,60}(?:society|committee|task force|group|panel|association)|scientific statement|expert consensus"),
-    Cue(Signal.EDITORIAL, "letter or comment", 7, 2, ("comment", "letter", "editorial", "reply", "response to", "viewpoint", "author", "erratum"),
-        r"^(?:\[?(?:re:|comment|reply|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b)|\bcommentary\b|letter to the editor|\beditorial\b|reply to|comment on|viewpoint"),
+        r"review (?:of )?(?:the )?(?:\w+ ){0,3}literature|literature review|recent (?:studies|"
+        r"advances|developments|findings|research|evidence|data|progress|years)|"
+        r"(?:current|growing|accumulating|available|existing|emerging) (?:evidence|knowledge|data|"
+        r"literature|understanding|concepts)|"
+        r"purpose of (?:the )?review|recent findings|evidence (?:suggests|indicates|is|for|from|"
+        r"supports|that)|(?:studies|research|data|investigations) (?:have|has) (?:\w+ )?(?:shown|"
+        r"suggested|demonstrated|indicated|revealed|been|focused)", 3),
+    Cue(Signal.NARRATIVE, "subject, not a study, in the title", 2.2, 0, ("role", "manag", "approach", "current",
+        "recent", "future", "advance", "concept", "implication", "therap", "treatment of",
+                                                                         "mechanis", "new", "history", "challenge",
+                                                                         "towards", "toward", "insight",
+                                                                         "pathogenesis", "pathophysiology", "?",
+                                                                         "target", "what", "how "),
+        r"\b(?:roles?|management|approach(?:es)?|current|recent|future|advances?|concepts?|"
+        r"implications?|mechanisms?|history|challenges?|towards?|insights?|"
+        r"pathogenesis|pathophysiology|emerging|novel therap\w+|new|targets?|strategies|options|"
+        r"considerations|trends|opportunities|directions|issues|controvers\w+|therapeutics?)\b|\?$|"
+        r"^(?:what|how|why)\b", 1),
+    Cue(Signal.GUIDELINE, "guideline", 6, 2, ("guideline", "recommendation", "consensus", "position",
+        "practice parameter", "statement"),
+        r"(?<!for clinical )(?<!for )(?<!national )(?<!to )(?<!with )(?:practice|management|treatment|"
+        r"society|evidence-based|^clinical) guidelines?\b(?! (?:adherence|implementation))|"
+        r"(?<!national )guidelines? (?:for|on|from|of|by)|consensus (?:statement|guideline|"
+        r"recommendation|report|conference|document|paper)|"
+        r"position (?:statement|paper)|practice parameter|recommendations? (?:of|from|by) (?:the|a|"
+        r"an) [^\n]{0,60}(?:society|committee|task force|group|panel|association)|"
+        r"scientific statement|expert consensus"),
+    Cue(Signal.EDITORIAL, "letter or comment", 7, 2, ("comment", "letter", "editorial", "reply", "response to",
+        "viewpoint", "author", "erratum"),
+        r"^(?:\[?(?:re:|comment|reply|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b)|"
+        r"\bcommentary\b|letter to the editor|\beditorial\b|reply to|comment on|viewpoint"),
 )  # fmt: skip

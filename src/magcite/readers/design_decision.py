@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The sums of all signals of one text, in the title and altogether."""
+    """The sums of all signals of one text, in the title and altogether, its tenses, and how its words lean."""
 
     total: dict[Signal, float]
     title: dict[Signal, float]
@@ -28,13 +28,13 @@ class Weighed:
     numbers: int
     leans: dict[Lean, float]
 
-    def of(self, signal: Signal) -> float:
-        """Give the weight of one signal in title and abstract together."""
-        return self.total.get(signal, 0.0)
+    def of(self, *signals: Signal) -> float:
+        """Give the weight of signals in title and abstract together."""
+        return sum(self.total.get(signal, 0.0) for signal in signals)
 
-    def titled(self, signal: Signal) -> float:
-        """Give the weight of one signal in the title."""
-        return self.title.get(signal, 0.0)
+    def titled(self, *signals: Signal) -> float:
+        """Give the weight of signals in the title."""
+        return sum(self.title.get(signal, 0.0) for signal in signals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Ruling:
 
 
 def weigh_signals(hits: list[Hit], text: DesignText) -> Weighed:
-    """Sum the weights of the cues found by signal."""
+    """Sum the weights of the cues found by signal, and take the measure of the words around them."""
     total: dict[Signal, float] = {}
     title: dict[Signal, float] = {}
     for hit in hits:
@@ -62,13 +62,22 @@ def weigh_signals(hits: list[Hit], text: DesignText) -> Weighed:
         past=sum(map(abstract.count, _PAST)),
         present=sum(map(abstract.count, _PRESENT)),
         numbers=len(_NUMBER.findall(abstract)),
-        leans=lean(text.lowered[: text.title_end], abstract),
+        leans=lean(text.title, abstract),
     )
 
 
 def _sure(weight: float, half: float) -> float:
     """Turn a weight into a confidence between 0.35 and 0.97 that is 0.66 at `half`."""
-    return round(0.35 + 0.62 * weight / (weight + half), 2)
+    return round(0.35 + 0.62 * max(weight, 0.0) / (max(weight, 0.0) + half), 2)
+
+
+# ---------------------------------------------------------------- plans, and accounts of other people's studies
+
+
+def _comment(w: Weighed) -> Ruling | None:
+    if w.titled(Signal.EDITORIAL) >= 7:
+        return Ruling(StudyType.EDITORIAL_LETTER, (Signal.EDITORIAL,), 0.7)
+    return None
 
 
 def _protocol(w: Weighed) -> Ruling | None:
@@ -79,18 +88,12 @@ def _protocol(w: Weighed) -> Ruling | None:
 
 
 def _pooled(w: Weighed) -> Ruling | None:
-    searched = w.of(Signal.META) + w.of(Signal.SYSTEMATIC)
-    titled = w.titled(Signal.META) + w.titled(Signal.SYSTEMATIC)
-    if titled < 4 and searched < 7.5:
+    searched = w.of(Signal.META, Signal.SYSTEMATIC)
+    if w.titled(Signal.META, Signal.SYSTEMATIC) < 4 and searched < 7.5:
         return None
     kind = StudyType.META_ANALYSIS if w.of(Signal.META) >= 5 else StudyType.SYSTEMATIC_REVIEW
-    return Ruling(kind, (Signal.META, Signal.SYSTEMATIC), _sure(searched, 4))
-
-
-def _comment(w: Weighed) -> Ruling | None:
-    if w.titled(Signal.EDITORIAL) >= 7:
-        return Ruling(StudyType.EDITORIAL_LETTER, (Signal.EDITORIAL,), 0.7)
-    return None
+    carrying = Signal.META if kind is StudyType.META_ANALYSIS else Signal.SYSTEMATIC
+    return Ruling(kind, (carrying,), _sure(searched, 4))
 
 
 def _guideline(w: Weighed) -> Ruling | None:
@@ -99,23 +102,42 @@ def _guideline(w: Weighed) -> Ruling | None:
     return None
 
 
+def _told_by_cues(w: Weighed) -> float:
+    """Weigh talk about a subject, in the present tense, against measurements, in the past and with numbers."""
+    tense = 0.25 * (min(w.present, 14) - min(w.past, 14))
+    return w.of(Signal.NARRATIVE) + tense - 0.75 * w.of(Signal.DATA) - 0.08 * min(w.numbers, 25)
+
+
+def _told(w: Weighed) -> float:
+    return _told_by_cues(w) + 1.2 * (w.leans[Lean.NARRATIVE] + 1)
+
+
+# ---------------------------------------------------------------- what was done
+
+
 def _animals(w: Weighed) -> Ruling | None:
-    animals, people = w.of(Signal.ANIMAL), w.of(Signal.PEOPLE)
-    told = _leaning_told(w)
-    if told > 4 and w.titled(Signal.ANIMAL) < 7:
+    animals, people, titled = w.of(Signal.ANIMAL), w.of(Signal.PEOPLE), w.titled(Signal.ANIMAL) >= 7
+    if _told(w) > 4 and not titled:
         return None
-    if (w.titled(Signal.ANIMAL) >= 7 and people < 8) or (animals >= 5 and animals > people * 1.2):
+    if (titled and people < 8) or (animals >= 5 and animals > people * 1.2):
         return Ruling(StudyType.ANIMAL, (Signal.ANIMAL,), _sure(animals, 4))
     return None
 
 
+def _inside_a_trial(w: Weighed) -> bool:
+    """Tell observation of a trial's participants from a comparison of its arms."""
+    observed = w.of(Signal.COMPARED, Signal.COHORT, Signal.CROSS_SECTIONAL)
+    arms = w.of(Signal.CONTROLLED) + 0.5 * w.titled(Signal.RANDOM)
+    return w.of(Signal.SECONDARY) >= 4.5 and observed >= 3 and arms < 3
+
+
+def _not_of_people(w: Weighed) -> bool:
+    return w.of(Signal.ANIMAL) >= 2.2 and w.of(Signal.ANIMAL) > 1.2 * w.of(Signal.PEOPLE)
+
+
 def _allocated(w: Weighed) -> Ruling | None:
     random, controlled = w.of(Signal.RANDOM), w.of(Signal.CONTROLLED)
-    if w.of(Signal.ANIMAL) >= 2.2 and w.of(Signal.ANIMAL) > 1.2 * w.of(Signal.PEOPLE):
-        return None
-    if _inside_a_trial(w):
-        return None
-    if w.of(Signal.TRIAL) - random > 6 or _told_weight(w) > 6:
+    if _not_of_people(w) or _inside_a_trial(w) or w.of(Signal.TRIAL) - random > 6 or _told_by_cues(w) > 6:
         return None
     if random >= 4.5 or (random >= 2 and controlled >= 2):
         return Ruling(StudyType.RANDOMIZED_TRIAL, (Signal.RANDOM,), _sure(random + controlled / 2, 3))
@@ -124,77 +146,73 @@ def _allocated(w: Weighed) -> Ruling | None:
     return None
 
 
-def _told_weight(w: Weighed) -> float:
-    return (
-        w.of(Signal.NARRATIVE)
-        + 0.25 * min(w.present, 14)
-        - 0.25 * min(w.past, 14)
-        - 0.75 * w.of(Signal.DATA)
-        - 0.08 * min(w.numbers, 25)
-    )
+# ---------------------------------------------------------------- the weightiest of what is left
 
 
-def _leaning_told(w: Weighed) -> float:
-    return _told_weight(w) + 1.2 * (w.leans[Lean.NARRATIVE] + 1)
-
-
-def _inside_a_trial(w: Weighed) -> bool:
-    """Tell observation of a trial's participants from a comparison of its arms."""
-    observed = w.of(Signal.COMPARED) + w.of(Signal.COHORT) + w.of(Signal.CROSS_SECTIONAL)
-    arms = w.of(Signal.CONTROLLED) + 0.5 * w.titled(Signal.RANDOM)
-    return w.of(Signal.SECONDARY) >= 4.5 and observed >= 3 and arms < 3
-
-
-def _strongest(w: Weighed) -> Ruling | None:
-    data = w.of(Signal.DATA)
-    told = _leaning_told(w)
-    case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 0.8 * (w.leans[Lean.CASE] + 3)
-    reported = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
-    treated = 0.8 * w.of(Signal.TRIAL) + 0.8 * w.of(Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
+def _bids(w: Weighed) -> dict[StudyType, float]:
+    """Weigh the remaining designs against each other; where a text tells of no own past, studies of people count less."""
+    data, people = w.of(Signal.DATA), w.of(Signal.PEOPLE)
+    own = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
+    treated = 0.8 * w.of(Signal.TRIAL, Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
     observed = (
-        0.7 * w.of(Signal.COMPARED)
-        + 0.7 * w.of(Signal.OTHER)
+        0.7 * w.of(Signal.COMPARED, Signal.OTHER)
         + 0.8 * w.of(Signal.CROSS_SECTIONAL)
         + 0.6 * w.of(Signal.DIAGNOSTIC)
         + 0.15 * data
         + 0.8
     )
-    treated, observed = treated * reported + 1.0 * (w.leans[Lean.TREATED] + 2), observed * reported
-    if w.of(Signal.CASE) < 1.5:
-        case = 0.0
-    people = w.of(Signal.PEOPLE)
-    cells = 0.7 * w.of(Signal.CELLS) - 0.6 * people
-    animals = 1.3 * w.of(Signal.ANIMAL) - 0.6 * people
-    best = max(told, case, treated, observed, cells, animals)
-    if best == animals:
-        return Ruling(StudyType.ANIMAL, (Signal.ANIMAL,), _sure(w.of(Signal.ANIMAL), 5))
-    if best == told:
-        return Ruling(StudyType.NARRATIVE_REVIEW, (Signal.NARRATIVE,), _sure(max(told, 0), 5))
-    if best == case and w.of(Signal.SERIES) >= 2:
+    case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 0.8 * (w.leans[Lean.CASE] + 3)
+    return {
+        StudyType.NARRATIVE_REVIEW: _told(w),
+        StudyType.CASE_REPORT: case if w.of(Signal.CASE) >= 1.5 else 0.0,
+        StudyType.NON_RANDOMIZED_TRIAL: treated * own + w.leans[Lean.TREATED] + 2,
+        StudyType.OTHER: observed * own,
+        StudyType.IN_VITRO: 0.7 * w.of(Signal.CELLS) - 0.6 * people,
+        StudyType.ANIMAL: 1.3 * w.of(Signal.ANIMAL) - 0.6 * people,
+    }
+
+
+_HALF = {
+    StudyType.NARRATIVE_REVIEW: (Signal.NARRATIVE, 5.0),
+    StudyType.CASE_REPORT: (Signal.CASE, 4.0),
+    StudyType.IN_VITRO: (Signal.CELLS, 8.0),
+    StudyType.ANIMAL: (Signal.ANIMAL, 5.0),
+}
+"""The signal that carries each winning bid, and the weight at which it is two thirds sure."""
+
+
+def _strongest(w: Weighed) -> Ruling | None:
+    bids = _bids(w)
+    best = max(bids, key=bids.__getitem__)
+    if best is StudyType.CASE_REPORT and w.of(Signal.SERIES) >= 2:
         return Ruling(StudyType.CASE_SERIES, (Signal.SERIES,), _sure(w.of(Signal.SERIES), 4))
-    if best == case:
-        return Ruling(StudyType.CASE_REPORT, (Signal.CASE,), _sure(w.of(Signal.CASE), 4))
-    if best == cells:
-        return Ruling(StudyType.IN_VITRO, (Signal.CELLS,), _sure(w.of(Signal.CELLS), 8))
+    if best in _HALF:
+        signal, half = _HALF[best]
+        weight = bids[best] if best is StudyType.NARRATIVE_REVIEW else w.of(signal)
+        return Ruling(best, (signal,), _sure(weight, half))
     if named := _named_observation(w):
         return named
-    if best == treated:
-        return Ruling(StudyType.NON_RANDOMIZED_TRIAL, (Signal.TRIAL, Signal.TREATED), _sure(w.of(Signal.TRIAL), 6))
+    if best is StudyType.NON_RANDOMIZED_TRIAL:
+        return Ruling(best, (Signal.TRIAL, Signal.TREATED), _sure(w.of(Signal.TRIAL), 6))
     return Ruling(StudyType.OTHER, (Signal.OTHER, Signal.COMPARED, Signal.DATA), 0.35)
 
 
+_NAMED: tuple[tuple[StudyType, Signal, float], ...] = (
+    (StudyType.CASE_CONTROL, Signal.CASE_CONTROL, 5),
+    (StudyType.CROSS_SECTIONAL, Signal.CROSS_SECTIONAL, 5),
+    (StudyType.COHORT, Signal.COHORT, 4.5),
+    (StudyType.CASE_SERIES, Signal.SERIES, 4),
+    (StudyType.DIAGNOSTIC, Signal.DIAGNOSTIC, 6),
+)
+"""Observational designs with the weight from which a text counts as naming them."""
+
+
 def _named_observation(w: Weighed) -> Ruling | None:
-    named = {
-        StudyType.CASE_CONTROL: (Signal.CASE_CONTROL, w.of(Signal.CASE_CONTROL), 5),
-        StudyType.CROSS_SECTIONAL: (Signal.CROSS_SECTIONAL, w.of(Signal.CROSS_SECTIONAL), 5),
-        StudyType.COHORT: (Signal.COHORT, w.of(Signal.COHORT), 4.5),
-        StudyType.CASE_SERIES: (Signal.SERIES, w.of(Signal.SERIES), 4),
-        StudyType.DIAGNOSTIC: (Signal.DIAGNOSTIC, w.of(Signal.DIAGNOSTIC), 6),
-    }
-    best, (signal, weight, least) = max(named.items(), key=lambda item: item[1][1] - item[1][2])
-    if weight < least:
+    """Give the observational design whose weight most exceeds what naming it takes."""
+    study_type, signal, least = max(_NAMED, key=lambda named: w.of(named[1]) - named[2])
+    if w.of(signal) < least:
         return None
-    return Ruling(best, (signal,), _sure(weight, 5))
+    return Ruling(study_type, (signal,), _sure(w.of(signal), 5))
 
 
 PRECEDENCE: tuple[Callable[[Weighed], Ruling | None], ...] = (

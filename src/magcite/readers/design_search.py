@@ -35,8 +35,9 @@ _PART_WEIGHT = {
 
 _LETTERS = re.compile(r"[a-z]+")
 _WISHED = re.compile(
-    r"\b(?:needed|warranted|required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|lacking|absence of|lack of|"
-    r"(?:no|few|several|previous|earlier|prior|recent|some|many|most|published) (?:[\w-]+ ){0,2}randomi[sz]ed|further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies)))\b"
+    r"\b(?:needed|warranted|required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|"
+    r"lacking|absence of|lack of|further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies))|"
+    r"(?:no|few|several|previous|earlier|prior|recent|some|many|most|published) (?:[\w-]+ ){0,2}randomi[sz]ed)\b"
     r"|mendelian randomi[sz]"
 )
 """Random allocation that is asked for, planned or somebody else's, so that it says nothing of this study."""
@@ -77,10 +78,7 @@ def _may_occur(cue: Cue, stems: frozenset[str], text: DesignText) -> bool:
     if stems:
         return not text.stems.isdisjoint(stems)
     place = text.lowered if cue.body else text.title
-    for gate in cue.gates:
-        if gate in place:
-            return True
-    return False
+    return any(gate in place for gate in cue.gates)
 
 
 def _places(cue: Cue, text: str, first: int, last: int) -> Iterator[int]:

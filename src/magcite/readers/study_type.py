@@ -35,9 +35,9 @@ def _fact(ruling: Ruling, hits: list[Hit], text: DesignText) -> Fact[StudyType]:
     best = max(carrying, key=lambda hit: (hit.weight, -hit.offset), default=None)
     return Fact(
         value=ruling.study_type,
-        quote=text.quote_at(best.offset) if best else None,
+        quote=text.quote_at(best.offset if best else 0),
         confidence=ruling.confidence,
-        basis=f"cue: {best.cue.name}" if best else "no sign of any design",
+        basis=f"cue: {best.cue.name}" if best else "the words as a whole",
     )
 
 
@@ -58,7 +58,13 @@ PLAIN = 0.6
 """Confidence from which a text's own words outweigh the record (ours): indexing is late, coarse or wrong too often."""
 
 _NOT_IN_THE_TEXT = frozenset(
-    {StudyType.EDITORIAL_LETTER, StudyType.META_ANALYSIS, StudyType.SYSTEMATIC_REVIEW, StudyType.ANIMAL, StudyType.GUIDELINE}
+    {
+        StudyType.EDITORIAL_LETTER,
+        StudyType.META_ANALYSIS,
+        StudyType.SYSTEMATIC_REVIEW,
+        StudyType.ANIMAL,
+        StudyType.GUIDELINE,
+    }
 )
 """What a record knows better than a text of middling clearness."""
 
