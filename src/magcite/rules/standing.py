@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from magcite.body import best_supporter, is_opinion, judge_body, readings_with
 from magcite.evidence import weigh
+from magcite.lexicons.telling import describes_one_study
 from magcite.model import (
     AssertionVerdict,
     CitedSource,
@@ -62,10 +63,14 @@ DESIGNS = {
 """Names of the designs in messages, in English and Dutch."""
 
 
+SURE = 0.5
+"""Confidence below which a design is a guess and is held against no statement (ours)."""
+
+
 def design_of(reading: Reading) -> StudyType:
-    """Give the design of a reading's article, unknown where nothing tells."""
+    """Give the design of a reading's article, unknown where nothing tells it or it is a mere guess."""
     study_type = reading.facts.design.study_type
-    return study_type.value if study_type else StudyType.UNKNOWN
+    return study_type.value if study_type and study_type.confidence >= SURE else StudyType.UNKNOWN
 
 
 def supporters(case: AssertionCase) -> tuple[Reading, ...]:
@@ -110,9 +115,17 @@ def ceiling(case: AssertionCase) -> Strength | None:
 
 
 def is_above_ceiling(case: AssertionCase) -> bool:
-    """Tell whether an assertion is worded more strongly than its supporters can bear."""
+    """Tell whether an assertion is worded more strongly than the studies that support it can bear.
+
+    Opinion bears no statement at all, which is another fault; and a trial bears what is told as that trial's result.
+    """
     highest = ceiling(case)
-    return is_carried(case) and highest is not None and case.strength.value > highest
+    if highest is None or not is_carried(case) or rests_on_opinion(case):
+        return False
+    told_as_one = describes_one_study(case.assertion.text, case.language)
+    if told_as_one and all_supporters_are(case, StudyType.RANDOMIZED_TRIAL):
+        return False
+    return case.strength.value > highest
 
 
 def best_of(case: AssertionCase) -> Reading | None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.lexicons.telling import describes_one_study
 from magcite.model import Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import (
@@ -24,17 +23,14 @@ from magcite.rules.standing import (
     ceiling,
     design_of,
     is_above_ceiling,
-    rests_on_opinion,
     source_of,
 )
 
 
 def _has_a_rule_of_its_own(case: AssertionCase) -> bool:
-    """Tell whether another rule names the same fault more closely, or a trial's result is told as just that."""
-    if describes_one_study(case.assertion.text, case.language) and all_supporters_are(case, StudyType.RANDOMIZED_TRIAL):
-        return True
+    """Tell whether another rule names the same fault more closely."""
     causal = case.strength.value >= Strength.CAPABILITY and all_supporters_are(case, *OBSERVATIONAL)
-    return causal or all_supporters_are(case, *NOT_PEOPLE) or rests_on_opinion(case)
+    return causal or all_supporters_are(case, *NOT_PEOPLE)
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:

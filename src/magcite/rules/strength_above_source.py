@@ -15,6 +15,8 @@ from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw,
 from magcite.rules.standing import STRENGTHS, is_above_ceiling, source_of
 
 _SPEAKING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.UNCLEAR})
+_SHORT = 60
+"""Words below which an abstract tells too little for a verdict, so that its conclusion counts whatever that is (ours)."""
 
 
 def _conclusions(case: AssertionCase) -> list[tuple[Reading, Fact[Strength]]]:
@@ -22,8 +24,15 @@ def _conclusions(case: AssertionCase) -> list[tuple[Reading, Fact[Strength]]]:
     return [
         (reading, reading.facts.conclusion)
         for reading in case.readings
-        if reading.support and reading.support.value in _SPEAKING and reading.facts.conclusion
+        if reading.support
+        and reading.facts.conclusion
+        and (reading.support.value in _SPEAKING or _is_cut_short(reading))
     ]
+
+
+def _is_cut_short(reading: Reading) -> bool:
+    """Tell whether all that is known of an article is a sentence or two."""
+    return 0 < sum(len(section.text.split()) for section in reading.article.abstract) < _SHORT
 
 
 def _exceeds(told: Strength, concluded: Strength) -> bool:
@@ -61,6 +70,14 @@ RULE = Rule(
     flagged=(
         Example(claim="Zinc shortens colds.", sources=(_review(Strength.HEDGED),)),
         Example(claim="Zinc can shorten colds.", strength=Strength.CAPABILITY, sources=(_review(Strength.NONE),)),
+        Example(
+            claim="Zinc shortens colds.",
+            sources=(
+                ExampleSource(
+                    abstract="Colds may be shorter with zinc.", conclusion=Strength.HEDGED, verdict=Verdict.UNRELATED
+                ),
+            ),
+        ),
     ),
     clean=(
         Example(claim="Zinc shortens colds.", sources=(_review(Strength.EFFECT),)),
