@@ -37,7 +37,8 @@ def find_totals(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[
     totals: set[int] = set()
     parts: set[int] = set()
     for place, mention in enumerate(mentions):
-        if place in parts or mention.value < _SMALLEST_TOTAL:
+        in_bracket = mention.depth and not mention.by_n
+        if place in parts or in_bracket or mention.value < _SMALLEST_TOTAL:
             continue
         following = [other for other in mentions[place + 1 : place + 9] if other.sentence <= mention.sentence + 2]
         start, length = _length_of_sum(mention, following)

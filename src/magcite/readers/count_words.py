@@ -23,14 +23,13 @@ PEOPLE = word_set(
     "beneficiaries members consumers clients inmates prisoners offenders victims refugees immigrants migrants "
     "triathletes marathoners attendees applicants sufferers entrants undergraduates servicemen servicewomen "
     "personnel rowers skiers footballers wrestlers climbers dancers gymnasts weightlifters patient-volunteers "
-    "trainees interns pupils preterms multiparas multigravidas postmenopausals humans "
-    "adolescent/young-adults midwives pharmacists farmers pilots drivers registrants examinees "
-    "professionals americans koreans japanese asians africans europeans indians danes swedes finns mexicans "
-    "brazilians iranians germans australians canadians italians whites blacks hispanics caucasians latinos "
-    "householders internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians "
-    "centenarians responders nonresponders non-responders spouses couples anesthesiologists surgeons "
-    "dentists gps recruits cadets villagers inhabitants homosexuals heterosexuals daughters sons sisters brothers "
-    "breastfeeders"
+    "trainees interns pupils preterms multiparas multigravidas postmenopausals humans adolescent/young-adults "
+    "midwives pharmacists farmers pilots drivers registrants examinees professionals americans koreans japanese "
+    "asians africans europeans indians danes swedes finns mexicans brazilians iranians germans australians "
+    "canadians italians whites blacks hispanics caucasians latinos clergy nuns priests farmworkers householders "
+    "internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians responders "
+    "nonresponders non-responders spouses couples anesthesiologists surgeons dentists gps recruits cadets "
+    "villagers inhabitants homosexuals heterosexuals daughters sons sisters brothers breastfeeders"
 )
 """Nouns for people. A pair of people counts as one unit, as abstracts do."""
 
@@ -88,14 +87,12 @@ ENROLLING = word_set(
     "covering covered participants enroll enrol recruit"
 )
 ANALYSING = word_set(
-    "analysed analyzed analysis analyses evaluable evaluated evaluating assessed assessable examined available "
-    "data responded interviewed surveyed questioned measured compared follow-up followed"
+    "identified considered referred attended analysed analyzed analysis analyses evaluable evaluated evaluating "
+    "assessed assessable examined available data responded interviewed surveyed questioned measured compared "
+    "follow-up followed"
 )
 COMPLETING = word_set("completed completing complete completers finished remained retained completion")
-SCREENING = word_set(
-    "screened invited approached contacted eligible identified referred mailed sent potentially screening "
-    "eligibility questionnaires asked offered considered applied attended"
-)
+SCREENING = word_set("screened invited approached contacted eligible potentially screening eligibility mailed")
 LEAVING = word_set(
     "died excluded withdrew withdrawn dropped discontinued lost refused declined relapsed developed experienced "
     "achieved progressed recurred responded failed improved suffered reported showed required remaining rejected "

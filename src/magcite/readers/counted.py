@@ -193,6 +193,10 @@ def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
     back = {_word(tokens, place) for place in range(number - 4, number)}
     if back & _NOT_BARE_AFTER or (number and text[tokens[number - 1].start : tokens[number - 1].end].isupper()):
         return False
+    if before in {"were", "included", "comprised"} and kind_of(_word(tokens, number - 2)) is Counted.PEOPLE:
+        return after[:1].isalpha() and after not in lexicon.NOT_AFTER_COUNT
+    if after == "randomly":
+        return _word(tokens, number + 2) in lexicon.RANDOMISING | {"divided", "distributed", "split"}
     if after in _BARE_AFTER:
         return not any(kind_of(_word(tokens, place)) is Counted.STUDIES for place in range(number + 2, number + 8))
     if after in {"were", "was"}:

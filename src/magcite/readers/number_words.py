@@ -110,7 +110,7 @@ class _Reading:
         return True
 
     def _scale(self, scale: int) -> bool:
-        if scale == 100 and self.rest >= 100:
+        if (scale == 100 and self.rest >= 100) or (self.thousands and not self.rest):
             return False
         if scale == 100:
             self.rest = (self.rest or 1) * 100

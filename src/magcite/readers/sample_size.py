@@ -156,7 +156,7 @@ def _note(weighed: Weighed, answer: Fact[int] | None) -> str | None:
 _REPORTED = (
     word_set(
         "report reported reports describe described present presented review reviewed series treated operated "
-        "analysed analyzed collected retrospectively consecutive divided"
+        "analysed analyzed collected retrospectively consecutive divided conducted study"
     )
     | lexicon.RANDOMISING
     | lexicon.ENROLLED
