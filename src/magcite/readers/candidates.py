@@ -36,7 +36,7 @@ _SCORES = {
     Role.ANALYSED: 60.0,
     Role.STATED: 50.0,
     Role.COMPLETED: 35.0,
-    Role.PLANNED: 22.0,
+    Role.PLANNED: 28.0,
     Role.SCREENED: 20.0,
 }
 """Points of each role: people randomised, else enrolled, else analysed; what is known least comes last."""
@@ -133,7 +133,7 @@ def _added_groups(mentions: Sequence[Mention], roles: Sequence[Role], sentences:
     for parts in list_groups(mentions, roles):
         sentence = sentences[parts[0].sentence]
         role = Role.RANDOMIZED if _is_randomised(sentence) else Role.STATED
-        score = _score(parts[0], role, sentence) - (5 if role is Role.RANDOMIZED else 0)
+        score = _score(parts[0], role, sentence) + (1 if role is Role.STATED and not parts[0].depth else -5)
         candidates.append(_added(parts, role, score))
     return candidates
 

@@ -50,6 +50,7 @@ _IN_GROUP = frozenset({"in", "as", "were", "with", "from"})
 _PRONOUNS = frozenset({"them", "these", "whom", "those"})
 _JOINED = frozenset({Role.RANDOMIZED, Role.ENROLLED, Role.COMPLETED})
 _PREPOSITIONS = frozenset({"in", "of", "among", "from", "for", "with", "on"})
+_SAMPLED = frozenset({("selected",), ("sampled",), ("chosen",)})
 _PASSIVE = frozenset({"were", "was", "been", "being"})
 _RELATIVE = frozenset({"who", "whom", "that", "with", "whose", "which"})
 _OUTCOMES = lexicon.LEAVING | {"had", "seen", "found", "observed"}
@@ -69,7 +70,9 @@ def _is_part(mention: Mention) -> bool:
     before, beside = mention.before, mention.beside
     if beside[:1] == ("of",) and (mention.counted is Counted.UNNAMED or set(beside[1:4]) & _PARTITION):
         return not (beside[1:2] and beside[1] in _PRONOUNS and _stage_after(mention) in _JOINED)
-    if beside[:2] in {("out", "of"), ("(", "out")}:
+    if beside[:2] in {("out", "of"), ("(", "out")} or before[-2:] in {(",", "including"), (")", "including")}:
+        return True
+    if (mention.by_n and mention.percent) or (before[-1:] == ("of",) and before[-2:-1] and before[-2].endswith("%")):
         return True
     if set(before[-5:]) & lexicon.PART_WORDS and not {"group", "arm"} & set(before[-5:]):
         return before[-1] != "only" or _stage_after(mention) not in _JOINED
@@ -84,6 +87,8 @@ def _is_randomised(mention: Mention) -> bool:
     if set(_own(mention.before)[-5:]) & lexicon.RANDOMISING:
         return True
     verb = _first(after, lexicon.RANDOMISING)
+    if after[verb : verb + 1] == ("randomly",) and after[verb + 1 : verb + 2] in _SAMPLED:
+        return False
     if verb == _NOWHERE or (
         verb and after[verb - 1] in {"group", "groups", "as", "those", "arm", "arms", "after", "per"}
     ):
@@ -148,6 +153,8 @@ def _stage(mention: Mention) -> Role:
 def names_group(mention: Mention) -> bool:
     """Say whether what follows a count sends it into one group of several ("41 to placebo")."""
     after = mention.after
+    if set(after[:8]) & {"groups", "arms", "or", "either"}:
+        return False
     if after[:1] and (after[0] in _TO_GROUP or (after[0] == "took" and after[1:2] != ("part",))):
         return not _is_of_whole(mention)
     consists = mention.before[-1:] and mention.before[-1] in {"of", "included", "comprised", "comprising", "contained"}
@@ -163,7 +170,8 @@ def _is_of_whole(mention: Mention) -> bool:
 
 def is_sent_to_group(mention: Mention) -> bool:
     """Say whether a count may be the first of a list of groups ("40 women were assigned to magnesium and …")."""
-    return not _is_of_whole(mention) and _first(mention.after, lexicon.SENDING) < 6
+    sent = _first(mention.after, lexicon.SENDING) < 6 and "whom" not in mention.after
+    return sent and not _is_of_whole(mention)
 
 
 _SEVERAL = word_set("or either and versus vs one two three four groups arms between 1:1 2:1 whether each different in")

@@ -182,6 +182,12 @@ def _is_year(tokens: Sequence[Token], number: int) -> bool:
     return before in _YEAR_BEFORE and not (before == "of" and kind_of(_word(tokens, number + 1)))
 
 
+def _is_ratio(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a number is the second of "1: 1" or "1 in 10"."""
+    first = tokens[number - 2].value if number >= 2 else None
+    return first is not None and first < 10 and tokens[number - 1].word in {":", "in"}
+
+
 def _is_by_n(tokens: Sequence[Token], number: int) -> bool:
     before, name = _word(tokens, number - 1), _word(tokens, number - 2)
     return (before in {"=", ":"} and name in {"n", "ns", "nos"}) or (before == "of" and name == "n")
@@ -250,7 +256,7 @@ def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | Non
     if _is_by_n(tokens, number):
         named = kind_of(_word(tokens, number + 1))
         return Found(number=number, last=number, counted=named or Counted.UNNAMED, form=Form.BY_N)
-    if _word(tokens, number - 1) in _REJECTING or _is_year(tokens, number):
+    if _word(tokens, number - 1) in _REJECTING or _is_year(tokens, number) or _is_ratio(tokens, number):
         return None
     if noun := _find_noun(tokens, number):
         if token.doubtful and noun[0] - number > 2:

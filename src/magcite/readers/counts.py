@@ -119,8 +119,9 @@ def _around_bracket(clause: _Clause, number: int) -> tuple[tuple[str, ...], tupl
 
 
 def _gives_percent(tokens: Sequence[Token], place: int) -> bool:
-    words = [token.word for token in tokens[place + 1 : place + 4]]
-    return len(words) > 1 and words[0] in _OPENING and (words[1].endswith("%") or words[-1] in {"percent", "per"})
+    following = [token.word for token in tokens[place + 1 : place + 4]]
+    opens = len(following) > 1 and following[0] in {"(", "[", ",", ";"}
+    return opens and (following[1].endswith("%") or (len(following) > 2 and following[2] in {"percent", "per"}))
 
 
 def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> Mention:

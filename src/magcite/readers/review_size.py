@@ -135,7 +135,7 @@ def _score_people(mention: Mention, studies: Sequence[Mention], sentence: Senten
         score += 12
     if mention.raw[0] == "N" or _follows_studies(mention):
         score += 8
-    role = role_of(mention)
+    role = Role.STATED if mention.before[-1:] == ("including",) else role_of(mention)
     arm = 0.0 if _follows_studies(mention) else 12.0
     return score - {Role.PART: 25.0, Role.ARM: arm, Role.EACH: 30.0, Role.PLANNED: 30.0}.get(role, 0.0)
 
