@@ -16,7 +16,7 @@ from magcite.rules.standing import STRENGTHS, is_above_ceiling, source_of
 
 _SPEAKING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.UNCLEAR})
 _SHORT = 60
-"""Words below which an abstract tells too little for a verdict, so that its conclusion counts whatever that is (ours)."""
+"""Words below which an abstract tells too little for a verdict; its conclusion counts whatever that is (ours)."""
 
 
 def _conclusions(case: AssertionCase) -> list[tuple[Reading, Fact[Strength]]]:

@@ -1,0 +1,111 @@
+"""Suggest a wording that the evidence bears, after GRADE's wording of certainty (PMID 31711912).
+
+High: results in. Moderate: likely results in. Low: may result in. Very low: the evidence is very uncertain. A
+suggestion keeps the words of the statement and changes no more than how sure they sound; callers mark it as a suggestion.
+"""
+
+from __future__ import annotations
+
+import re
+
+from magcite.model import Assertion, Certainty, Fact, Language, Strength
+
+_BEARS = {
+    Certainty.HIGH: Strength.EFFECT,
+    Certainty.MODERATE: Strength.HEDGED,
+    Certainty.LOW: Strength.HEDGED,
+    Certainty.VERY_LOW: Strength.ASSOCIATION,
+}
+"""The strongest wording that each certainty leaves alone."""
+
+_ENGLISH = {Certainty.MODERATE: "will likely", Certainty.LOW: "may", Certainty.VERY_LOW: "may"}
+_DUTCH = {Certainty.MODERATE: "waarschijnlijk", Certainty.LOW: "mogelijk", Certainty.VERY_LOW: "mogelijk"}
+
+_ENGLISH_PAST = re.compile(r"(?:ed|made|gave|drove|fell|rose|led)$", re.IGNORECASE)
+_DUTCH_PAST = re.compile(
+    r"(?:gde|rde|lde|nde|kte|ste|tte|gden|rden|lden|nden|kten|sten|tten|hielp|hielpen|steeg)$", re.I
+)
+_DUTCH_VERB = re.compile(r"^[a-zëïé]+(?:t|en|an)$", re.IGNORECASE)
+_ENGLISH_VERB = re.compile(r"^[a-z]+$", re.IGNORECASE)
+_NOUNS = frozenset(
+    {"effect", "effects", "effective", "benefit", "impact", "influence", "beneficial", "protective", "consequences"}
+)
+_MODALS = frozenset({"can", "kan", "kunnen", "will"})
+
+
+def suggest_wording(
+    assertion: Assertion,
+    strength: Fact[Strength],
+    certainty: Certainty,
+    language: Language,
+    scope: str | None = None,
+) -> str | None:
+    """Suggest how an assertion could be worded; None where its wording fits, or where no wording can be built.
+
+    `scope` tells in whom it was studied, in the statement's language ("23 older people with diabetes").
+    """
+    if certainty is Certainty.NONE or strength.quote is None or strength.value <= _BEARS[certainty]:
+        return None
+    text = assertion.text.strip().rstrip(".")
+    words = strength.quote.text
+    if text.count(words) != 1 or "denied" in strength.basis:
+        return None
+    soften = _soften_english if language is Language.ENGLISH else _soften_dutch
+    softened = soften(text, words, certainty)
+    if softened is None:
+        return None
+    return _add_doubt(_add_scope(softened, scope, language), certainty, language) + "."
+
+
+def _soften_english(text: str, words: str, certainty: Certainty) -> str | None:
+    """Put “may” or “will likely” before the verb, which loses its ending."""
+    first = words.split(maxsplit=1)[0]
+    verb = first.lower()
+    if verb in _NOUNS or not _ENGLISH_VERB.match(verb) or _ENGLISH_PAST.search(verb) or verb == "not":
+        return None
+    start = text.index(words)
+    before, rest = text[:start], text[start + len(first) :]
+    if re.search(r"\b(?:to|may|might|could|can)\s+$", before):
+        return None
+    if verb in _MODALS:
+        return f"{before}{_ENGLISH[certainty]}{rest}"
+    joined = re.sub(r"^( (?:and|or) )(\w+s)\b", lambda found: found[1] + _base_of(found[2]), rest)
+    return f"{before}{_ENGLISH[certainty]} {_base_of(verb)}{joined}"
+
+
+def _base_of(verb: str) -> str:
+    """Give the base of an English verb in the third person; other forms stay as they are."""
+    if verb.endswith("ies"):
+        return verb[:-3] + "y"
+    if verb.endswith(("sses", "shes", "ches", "xes")):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+
+
+def _soften_dutch(text: str, words: str, certainty: Certainty) -> str | None:
+    """Put “mogelijk” or “waarschijnlijk” after the finite verb."""
+    verb = words.split(maxsplit=1)[0]
+    if not (_DUTCH_VERB.match(verb) or verb.lower() in _MODALS) or _DUTCH_PAST.search(verb):
+        return None
+    start = text.index(words)
+    before, rest = text[:start], text[start + len(verb) :]
+    if re.search(r"\b(?:te|zou|zouden|kan|kunnen)\s+$", before) or not rest.strip():
+        return None
+    return f"{before}{verb} {_DUTCH[certainty]}{rest}"
+
+
+def _add_scope(text: str, scope: str | None, language: Language) -> str:
+    if scope is None:
+        return text
+    return f"{text} (studied in {scope})" if language is Language.ENGLISH else f"{text} (onderzocht bij {scope})"
+
+
+def _add_doubt(text: str, certainty: Certainty, language: Language) -> str:
+    """Say that the evidence is very uncertain where it is."""
+    if certainty is not Certainty.VERY_LOW:
+        return text
+    doubt = {
+        Language.ENGLISH: "but the evidence is very uncertain",
+        Language.DUTCH: "maar het bewijs daarvoor is zeer onzeker",
+    }
+    return f"{text}, {doubt[language]}"
