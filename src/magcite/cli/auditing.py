@@ -6,13 +6,14 @@ import difflib
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from magcite.cli.exits import ExitCode
+from magcite.cli.locking import compare_with_locks
 from magcite.cli.options import (
     Articles,
     Baseline,
@@ -46,6 +47,7 @@ from magcite.cli.runs import (
 from magcite.errors import UsageError
 from magcite.formats import Format, WriteOptions
 from magcite.gates.baseline import all_findings, apply_baseline, load_baseline, set_known_apart, write_baseline
+from magcite.gates.catalogue import GATE_RULES
 from magcite.model import Language, Report, Severity
 from magcite.rules import RULES
 
@@ -70,6 +72,7 @@ class _Asked:
     fail_on: FailOn
     baseline: Path | None
     write_baseline: bool
+    compare_locks: bool = False
 
 
 def audit(
@@ -115,9 +118,10 @@ def check(
 ) -> None:
     """Check claims in CI: one line per finding, with its place, severity and rule.
 
-    Fails (exit 1) on errors, unless --fail-on says otherwise.
+    Fails (exit 1) on errors, unless --fail-on says otherwise. Where a lock file stands beside a claims file
+    (`magcite lock`), what changed since it was written is told too.
     """
-    _run(_parse(locals(), Format.LINES, FailOn.ERROR))
+    _run(replace(_parse(locals(), Format.LINES, FailOn.ERROR), compare_locks=True))
 
 
 def report(
@@ -144,7 +148,7 @@ def report(
 def _parse(given: Mapping[str, Any], default_form: Format, default_fail_on: FailOn) -> _Asked:
     """Turn the options of a command, by name, into what they ask for."""
     output: Path | None = given["output"]
-    known = [rule.id for rule in RULES]
+    known = [*(rule.id for rule in RULES), *GATE_RULES]
     request = Request(
         files=find_files(given["files"]),
         offline=given["offline"],
@@ -190,6 +194,8 @@ def _rule_names(asked: Sequence[str] | None, known: Sequence[str]) -> frozenset[
 def _run(asked: _Asked) -> None:
     """Audit, set known findings apart, write, and leave with the exit code."""
     outcome = run_audit(asked.request)
+    if asked.compare_locks:
+        outcome = compare_with_locks(outcome, asked.request)
     if asked.write_baseline:
         _save_baseline(outcome.report, asked)
         raise typer.Exit(ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE)

@@ -19,21 +19,31 @@ def add_to(app: typer.Typer) -> None:
 
 def rules() -> None:
     """List the rules, each with its severity and what it finds."""
+    from magcite.gates.catalogue import GATE_RULES
     from magcite.rules import RULES
 
-    widest = max(len(rule.id) for rule in RULES)
-    lines = (f"{rule.id:{widest}}  {rule.severity.word:7}  {rule.summary}\n" for rule in RULES)
+    listed = (*RULES, *GATE_RULES.values())
+    widest = max(len(rule.id) for rule in listed)
+    lines = [f"{rule.id:{widest}}  {rule.severity.word:7}  {rule.summary}\n" for rule in listed]
     write_out(lambda out: out.writelines(lines))
 
 
 def rule(name: Annotated[str, typer.Argument(help="The name of a rule, as `magcite rules` lists it.")]) -> None:
     """Explain one rule: what it finds, why that matters, what to do, and examples."""
+    text = _explain(name)
+    write_out(lambda out: out.write(text))
+
+
+def _explain(name: str) -> str:
+    from magcite.gates.catalogue import GATE_RULES, explain_gate_rule
     from magcite.rules import RULES
     from magcite.rules.manual import explain
 
     found = {rule.id: rule for rule in RULES}
+    if name in GATE_RULES:
+        return explain_gate_rule(GATE_RULES[name])
     if name not in found:
-        near = difflib.get_close_matches(name, found, n=1)
+        near = difflib.get_close_matches(name, [*found, *GATE_RULES], n=1)
         hint = f"; did you mean {near[0]}?" if near else ""
         raise UsageError(f"there is no rule {name}{hint} (magcite rules lists them)")
-    write_out(lambda out: out.write(explain(found[name])))
+    return explain(found[name])
