@@ -41,7 +41,7 @@ _SCORES = {
 }
 """Points of each role: people randomised, else enrolled, else analysed; what is known least comes last."""
 
-_PART_BONUS = {Part.BACKGROUND: -35.0, Part.OBJECTIVE: -4.0, Part.METHODS: 6.0, Part.CONCLUSIONS: -10.0}
+_PART_BONUS = {Part.BACKGROUND: -45.0, Part.OBJECTIVE: -4.0, Part.METHODS: 6.0, Part.CONCLUSIONS: -10.0}
 
 
 _ADJUSTMENTS: tuple[tuple[float, Callable[[Mention, Role], bool]], ...] = (
@@ -54,6 +54,7 @@ _ADJUSTMENTS: tuple[tuple[float, Callable[[Mention, Role], bool]], ...] = (
     (-25, lambda mention, role: role is Role.RANDOMIZED and goes_to_one_group(mention)),
     (-10, lambda mention, _: "had" in mention.after[:3]),
     (-20, lambda mention, role: mention.percent and role in {Role.STATED, Role.ANALYSED}),
+    (-25, lambda mention, role: "million" in mention.inside and role is Role.STATED),
     (-5, lambda mention, _: mention.before[-2:] == ("of", "the")),
 )
 """What speaks for a count as the whole sample or against it, in points; found by reading trial reports."""

@@ -214,7 +214,7 @@ def _in_bracket(mention: Mention) -> Role:
         return Role.PART
     if not mention.by_n or (set(head[-4:]) & lexicon.GROUP_WORDS and mention.raw[0] != "N"):
         return Role.ARM if mention.counted is not Counted.STUDIES else Role.PART
-    if set(head[-8:]) & lexicon.PART_WORDS:
+    if set(head[-8:]) & lexicon.PART_WORDS or set(head[-1:]) & lexicon.PLACES:
         return Role.PART
     tail = _tail_after_people(head)
     if tail is None:
@@ -254,6 +254,7 @@ def settle_fraction(part: Mention, whole: Mention, role: Role) -> tuple[Role, Ro
         if passive or after[verb] in _AGREED:
             joined = Role.RANDOMIZED if after[verb] in lexicon.RANDOMISING else Role.ENROLLED
             return joined, Role.SCREENED
-    if role in {Role.STATED, Role.ANALYSED} and not {"the", "these", "all"} & set(part.after):
+    known = {"the", "these", "all"} & set(part.after) or whole.inside & {"eligible", "evaluable"}
+    if role in {Role.STATED, Role.ANALYSED} and not known:
         return Role.PART, Role.PART
     return Role.PART, role

@@ -124,3 +124,8 @@ STAFF = word_set(
 ENROLLED = word_set("enrolled recruited included entered registered accrued studied admitted selected")
 JOINING = word_set("participated agreed consented accepted enrolled joined completed")
 SENDING = RANDOMISING | word_set("received receive given treated got took into")
+PLACES = word_set(
+    "sites centres centers clinics hospitals schools practices families multisite multicenter samples events cycles "
+    "lesions procedures villages churches eyes teeth knees"
+)
+"""What a bracket may count instead of the people."""

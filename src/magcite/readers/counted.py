@@ -62,7 +62,9 @@ _BARE_BEFORE = word_set(
     "recruit enroll include randomize randomise enrol sample"
 )
 _AFTER_BARE_BEFORE = word_set(", . ; ) and ( with were from to of who")
-_NOT_BARE_AFTER = word_set("age aged median mean least score version protocol number no between range")
+_NOT_BARE_AFTER = word_set(
+    "weeks week days months month years visits cycles hours phases studies age aged median mean least score version protocol number no between range"
+)
 _JOINING = word_set("and or versus vs while , plus whereas")
 _STARTING = word_set(": ; ( [")
 _TO_GROUP = word_set("to into received receiving on in got")
@@ -195,18 +197,20 @@ def _is_by_n(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
     """Say whether the verb beside a number shows that it counts people ("585 were randomised")."""
-    before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    close = _close_of(tokens, number + 1) if _word(tokens, number + 1) in _OPENING else None
+    last = number if close is None else close
+    before, after = _word(tokens, number - 1), _word(tokens, last + 1)
     back = {_word(tokens, place) for place in range(number - 4, number)}
     if back & _NOT_BARE_AFTER or (number and text[tokens[number - 1].start : tokens[number - 1].end].isupper()):
         return False
     if before in {"were", "included", "comprised"} and kind_of(_word(tokens, number - 2)) is Counted.PEOPLE:
         return after[:1].isalpha() and after not in lexicon.NOT_AFTER_COUNT
     if after == "randomly":
-        return _word(tokens, number + 2) in lexicon.RANDOMISING | {"divided", "distributed", "split"}
+        return _word(tokens, last + 2) in lexicon.RANDOMISING | {"divided", "distributed", "split"}
     if after in _BARE_AFTER:
-        return not any(kind_of(_word(tokens, place)) is Counted.STUDIES for place in range(number + 2, number + 8))
+        return not any(kind_of(_word(tokens, place)) is Counted.STUDIES for place in range(last + 2, last + 8))
     if after in {"were", "was"}:
-        return bool({_word(tokens, number + 2), _word(tokens, number + 3)} & _STAGE_VERBS)
+        return bool({_word(tokens, last + 2), _word(tokens, last + 3)} & _STAGE_VERBS)
     return before in _BARE_BEFORE and after in _AFTER_BARE_BEFORE
 
 
