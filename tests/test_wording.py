@@ -45,6 +45,21 @@ def test_english_is_softened_before_the_verb(text: str, certainty: Certainty, su
         ("Zink vermindert verkoudheid.", Certainty.LOW, "Zink vermindert mogelijk verkoudheid."),
         ("Zink kan verkoudheid voorkomen.", Certainty.LOW, "Zink kan mogelijk verkoudheid voorkomen."),
         (
+            "Bij koorts kan zink de hoest verlichten.",
+            Certainty.LOW,
+            "Bij koorts kan zink mogelijk de hoest verlichten.",
+        ),
+        (
+            "Zink is nuttig, omdat het koorts kan verminderen.",
+            Certainty.LOW,
+            "Zink is nuttig, omdat het koorts mogelijk kan verminderen.",
+        ),
+        (
+            "Zink is er voor velen; bij koorts beschermt het de longen.",
+            Certainty.LOW,
+            "Zink is er voor velen; bij koorts beschermt het mogelijk de longen.",
+        ),
+        (
             "Zink vermindert verkoudheid.",
             Certainty.VERY_LOW,
             "Zink vermindert mogelijk verkoudheid, maar het bewijs daarvoor is zeer onzeker.",

@@ -1,7 +1,7 @@
 """Suggest a wording that the evidence bears, after GRADE's wording of certainty (PMID 31711912).
 
 High: results in. Moderate: likely results in. Low: may result in. Very low: the evidence is very uncertain. A
-suggestion keeps the words of the statement and changes no more than how sure they sound; callers mark it as a suggestion.
+suggestion keeps the words of the statement and changes no more than how sure they sound; callers mark it as such.
 """
 
 from __future__ import annotations
@@ -23,9 +23,14 @@ _DUTCH = {Certainty.MODERATE: "waarschijnlijk", Certainty.LOW: "mogelijk", Certa
 
 _ENGLISH_PAST = re.compile(r"(?:ed|made|gave|drove|fell|rose|led)$", re.IGNORECASE)
 _DUTCH_PAST = re.compile(
-    r"(?:gde|rde|lde|nde|kte|ste|tte|gden|rden|lden|nden|kten|sten|tten|hielp|hielpen|steeg)$", re.I
+    r"(?:(?:g|r|l|n)de|(?:k|s|t)te|(?:g|r|l|n)den|(?:k|s|t)ten|hielp|hielpen|steeg|stegen|ging|gingen|werd|werden|deed|"
+    r"deden|kwam|kwamen|had|hadden|was|waren)$",
+    re.IGNORECASE,
 )
 _DUTCH_VERB = re.compile(r"^[a-zëïé]+(?:t|en|an)$", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:bij|in|met|door|tijdens|ook|naast|daarbij|hierdoor|daardoor|bovendien|verder|volgens)\b", re.IGNORECASE
+)
 _ENGLISH_VERB = re.compile(r"^[a-z]+$", re.IGNORECASE)
 _NOUNS = frozenset(
     {"effect", "effects", "effective", "benefit", "impact", "influence", "beneficial", "protective", "consequences"}
@@ -44,11 +49,11 @@ def suggest_wording(
 
     `scope` tells in whom it was studied, in the statement's language ("23 older people with diabetes").
     """
-    if certainty is Certainty.NONE or strength.quote is None or strength.value <= _BEARS[certainty]:
+    if assertion.implied or certainty is Certainty.NONE or strength.quote is None:
         return None
     text = assertion.text.strip().rstrip(".")
     words = strength.quote.text
-    if text.count(words) != 1 or "denied" in strength.basis:
+    if strength.value <= _BEARS[certainty] or text.count(words) != 1 or "denied" in strength.basis:
         return None
     soften = _soften_english if language is Language.ENGLISH else _soften_dutch
     softened = soften(text, words, certainty)
@@ -91,7 +96,19 @@ def _soften_dutch(text: str, words: str, certainty: Certainty) -> str | None:
     before, rest = text[:start], text[start + len(verb) :]
     if re.search(r"\b(?:te|zou|zouden|kan|kunnen)\s+$", before) or not rest.strip():
         return None
-    return f"{before}{verb} {_DUTCH[certainty]}{rest}"
+    adverb = _DUTCH[certainty]
+    if len(rest.split()) == 1 and verb.lower() in _MODALS:
+        return f"{before}{adverb} {verb}{rest}"
+    subject = _subject_after(before, rest)
+    return f"{before}{verb}{subject} {adverb}{rest[len(subject) :]}"
+
+
+def _subject_after(before: str, rest: str) -> str:
+    """Give the subject where it follows the finite verb in Dutch: a pronoun, or any after something put first."""
+    pronoun = re.match(r" (?:hij|zij|ze|dit|je|men|het(?= (?:de|het|een)\b))\b", rest)
+    noun = re.match(r"(?: (?:de|het|een))? \w+", rest) if _FRONTED.match(before) else None
+    found = pronoun or noun
+    return found.group() if found else ""
 
 
 def _add_scope(text: str, scope: str | None, language: Language) -> str:
