@@ -188,6 +188,10 @@ REVIEW = read(
     fact(Verdict.PARTIAL, HOSTILE_STATEMENT, None, 0.5),
     1,
 )
+REVIEW = replace(
+    REVIEW,
+    facts=replace(REVIEW.facts, sample=replace(REVIEW.facts.sample, studies_included=fact(18, "Eighteen", None))),
+)
 RATS = read(
     article(
         "90000004",
@@ -358,7 +362,7 @@ def _mood() -> AuditedClaim:
         "Magnesium is good for your mood.",
         AssertionVerdict.NOT_SUPPORTED,
         Certainty.NONE,
-        (graded(OFF_TOPIC, 16), graded(TRIAL, 16)),
+        (graded(OFF_TOPIC, 16), replace(graded(TRIAL, 16), suggestion=SENIORS.article)),
         16,
         tuple(
             find("small-sample", Severity.NOTE, f"only {count} people", "mood.a", 16, f"9000000{count}")

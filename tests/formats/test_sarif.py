@@ -6,13 +6,18 @@ from magcite.formats import Format
 from magcite.formats.sarif import report_as_sarif
 from magcite.rules import RULES
 
-from .rendering import render
+from .rendering import Golden, render
 from .sample_report import empty_report, sample_report
 
 
 def _run() -> dict[str, Any]:
     run: dict[str, Any] = json.loads(render(Format.SARIF))["runs"][0]
     return run
+
+
+def test_the_results_are_as_agreed(expect_golden: Golden) -> None:
+    results = [{key: value for key, value in result.items() if key != "ruleIndex"} for result in _run()["results"]]
+    expect_golden("sarif-results.json", json.dumps(results, indent=2, ensure_ascii=False) + "\n")
 
 
 def test_the_log_names_its_version_and_the_tool() -> None:

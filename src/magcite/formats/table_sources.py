@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
 from magcite.formats.interface import WriteOptions
-from magcite.formats.overview import article_key, source_name, study_type_of, verdict_of
+from magcite.formats.overview import article_key, source_name, study_type_of
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.wording import name, percent
-from magcite.model import Article, CitedSource, Language, Provenance, Quote, Reading, Verdict
+from magcite.model import Article, CitedSource, Fact, Language, Provenance, Quote, Reading, Verdict
 
 _STYLES = {
     Verdict.CONTRADICTS: "red",
@@ -64,45 +65,53 @@ def quote_line(quote: Quote, limit: int, language: Language) -> str:
     return f"{words} ({flatten(section)})" if section else words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """One source with the cells that begin its line: what it says, how sure that is, and its name."""
+
+    source: CitedSource
+    reading: Reading
+    support: Fact[Verdict]
+    cells: tuple[str, str, str]
+
+
+def _lines(sources: Sequence[CitedSource], language: Language) -> Iterator[_Line]:
+    for source in sources:
+        if source.reading and source.reading.support:
+            support = source.reading.support
+            named = shorten(flatten(source_name(source)), _WIDEST_NAME)
+            cells = (name(support.value, language), f"{percent(support.confidence):>4}", named)
+            yield _Line(source=source, reading=source.reading, support=support, cells=cells)
+
+
 def print_sources(sources: Sequence[CitedSource], page: Page, options: WriteOptions) -> None:
     """Print the sources that bear on a statement, each with its deciding words, in columns where there is room."""
-    starts = [_start(source, options.language) for source in sources]
-    widths = [max(map(cell_len, column)) for column in zip(*starts, strict=True)]
+    lines = list(_lines(sources, options.language))
+    widths = [max(map(cell_len, column)) for column in zip(*(line.cells for line in lines), strict=True)]
     room = page.width >= _WIDE_ENOUGH
-    for source, start in zip(sources, starts, strict=True):
-        verdict = verdict_of(source)
-        if source.reading is None or verdict is None:
-            continue
-        cells = [set_cell_size(cell, width) for cell, width in zip(start, widths, strict=True)] if room else start
-        lead = f"{cells[0]} {cells[1]}  {cells[2]}  "
-        page.line(
-            (cells[0], _STYLES[verdict]),
-            (f" {cells[1]}  ", ""),
-            (cells[2], "bold"),
-            (f"  {_describe(source.reading, options.language)}", ""),
-            indent=_INDENT,
-            hang=_INDENT + cell_len(lead) if room and cell_len(lead) < page.width // 2 else _QUOTE_INDENT,
+    for line in lines:
+        says, sure, named = (
+            (set_cell_size(*cell) for cell in zip(line.cells, widths, strict=True)) if room else line.cells
         )
-        _print_details(source, source.reading, page, options)
+        lead = cell_len(f"{says} {sure}  {named}  ")
+        page.line(
+            (says, _STYLES[line.support.value]),
+            (f" {sure}  ", ""),
+            (named, "bold"),
+            (f"  {_describe(line.reading, options.language)}", ""),
+            indent=_INDENT,
+            hang=_INDENT + lead if room and lead < page.width // 2 else _QUOTE_INDENT,
+        )
+        _print_details(line, page, options)
 
 
-def _start(source: CitedSource, language: Language) -> tuple[str, str, str]:
-    verdict, support = verdict_of(source), source.reading.support if source.reading else None
-    says = name(verdict, language) if verdict else ""
-    return (
-        says,
-        f"{percent(support.confidence) if support else '':>4}",
-        shorten(flatten(source_name(source)), _WIDEST_NAME),
-    )
-
-
-def _print_details(source: CitedSource, reading: Reading, page: Page, options: WriteOptions) -> None:
-    say, language = phrases_for(options.language), options.language
-    if reading.support and reading.support.quote:
+def _print_details(line: _Line, page: Page, options: WriteOptions) -> None:
+    say, language, source = phrases_for(options.language), options.language, line.source
+    if line.support.quote:
         limit = _LONGEST_QUOTE * (10 if options.verbose else 1)
-        page.line((quote_line(reading.support.quote, limit, language), ""), indent=_QUOTE_INDENT)
-    if options.verbose and reading.article.title:
-        page.line((shorten(flatten(reading.article.title), _LONGEST_QUOTE), "dim"), indent=_QUOTE_INDENT)
+        page.line((quote_line(line.support.quote, limit, language), ""), indent=_QUOTE_INDENT)
+    if options.verbose and line.reading.article.title:
+        page.line((shorten(flatten(line.reading.article.title), _LONGEST_QUOTE), "dim"), indent=_QUOTE_INDENT)
     if source.also_cited_as:
         names = ", ".join(map(flatten, source.also_cited_as))
         page.line((say.also_cited.format(names=names), "dim"), indent=_QUOTE_INDENT)

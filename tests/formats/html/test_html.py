@@ -136,6 +136,30 @@ def test_statements_that_share_an_id_are_told_apart() -> None:
     assert ids == ["s-mood.a", "s-mood.b", "s-mood.a--2", "s-mood.b--2"]
 
 
+def _hostile_page(address: str) -> Report:
+    report = sample_report()
+    claim = report.claims[0]
+    source = claim.assertions[1].sources[4]
+    identifier = replace(source.citation.identifier, value=address)
+    bad = replace(source, citation=replace(source.citation, identifier=identifier))
+    audited = replace(claim.assertions[1], sources=(bad,))
+    return replace(report, claims=(replace(claim, assertions=(audited,)),))
+
+
+def test_only_web_pages_are_linked() -> None:
+    hostile = _hostile_page("javascript:alert(1)")
+    assert "javascript:" not in " ".join(node.attributes["href"] for node in parse(page(hostile)).find("a"))
+    assert "](javascript:" not in render(Format.MARKDOWN, hostile)
+    assert "](" not in render(Format.MARKDOWN, _hostile_page("https://x.y/a)<b>"))
+
+
+def test_participants_are_drawn_for_the_worst_claims_where_there_are_many() -> None:
+    tree = parse(page(large_report(160)))
+    (figure,) = [node for node in tree.find("figure") if "Participants" in node.text]
+    assert len(figure.find("tbody")[0].find("tr")) == 25
+    assert "The 25 claims that need most attention" in figure.text
+
+
 def test_an_empty_report_is_a_page_too() -> None:
     assert "<h1>Evidence report</h1>" in page(empty_report())
 

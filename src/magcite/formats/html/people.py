@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from magcite.formats.html.badges import source_badge
 from magcite.formats.html.drawing import WIDTH, at, figure, figures, label, svg
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
@@ -79,4 +80,13 @@ def draw_people(report: Report, language: Language) -> Markup:
     ]
     caption = f"{say.people_caption} {say.people_more.format(n=len(shown))}" if left_out else say.people_caption
     table = figures(say.people_title, (say.claim, say.people), rows)
-    return figure(say.people_title, caption, svg(bottom + 22, *strips, *scale), table, say.as_table)
+    legend = el(
+        "ul",
+        *(
+            el("li", source_badge(verdict, language))
+            for verdict in (Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS)
+        ),
+        class_="legend",
+    )
+    drawing = join([svg(bottom + 22, *strips, *scale), legend])
+    return figure(say.people_title, caption, drawing, table, say.as_table)

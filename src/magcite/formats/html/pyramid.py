@@ -30,9 +30,9 @@ def _tier(level: int, articles: int, share: float, words: str) -> Markup:
         "polygon",
         points=" ".join(f"{at(x)},{at(row)}" for x, row in points),
         class_=style,
-        fill_opacity=f"{0.25 + 0.75 * share:.2f}" if articles else None,
+        fill_opacity=f"{0.12 + 0.33 * share:.2f}" if articles else None,
     )
-    count = label(str(articles), middle, y + _TIER / 2 + 5, "middle", "inside big" if share > 0.4 else "big")
+    count = label(str(articles), middle, y + _TIER / 2 + 5, "middle", "big")
     return join([polygon, count, label(f"{level}  {words}", middle + lower / 2 + 6, y + _TIER / 2 + 4, style="small")])
 
 
