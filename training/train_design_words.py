@@ -109,7 +109,8 @@ def main() -> None:
             "# Word weights for the design reader, learned by training/train_design_words.py from NLM's indexing\n"
         )
         out.write(
-            "# (MEDLINE metadata, public) of the titles and abstracts in medline_design.train and robotsearch_rct.train.\n"
+            "# (MEDLINE metadata, public) of the titles and abstracts in medline_design.train and\n"
+            "# robotsearch_rct.train.\n"
         )
         out.write(f"#unit\t{UNIT}\n")
         out.write("#bias\t" + "\t".join(f"{biases[side]:.3f}" for side in Lean) + "\n")

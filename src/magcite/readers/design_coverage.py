@@ -18,7 +18,8 @@ _OBSERVATIONS = re.compile(
     r"|(?:non-?randomi[sz]ed|uncontrolled|open-label)(?: [\w-]+){0,2} (?:trials|studies)|case (?:series|reports)"
 )
 _WANTED = re.compile(
-    r"\b(?:needed|warranted|required|necessary|future|should be|lack(?:ing)?|absence|exclud\w+|no (?:[\w-]+ ){0,2}randomi[sz]ed|"
+    r"\b(?:needed|warranted|required|necessary|future|should be|lack(?:ing)?|absence|exclud\w+|"
+    r"no (?:[\w-]+ ){0,2}randomi[sz]ed|"
     r"further (?:[\w-]+ ){0,3}(?:trials|studies))\b"
 )
 _WEIGHT = {Part.BACKGROUND: 0, Part.OBJECTIVE: 1, Part.CONCLUSIONS: 1}

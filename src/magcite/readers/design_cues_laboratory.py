@@ -5,14 +5,14 @@ from __future__ import annotations
 from magcite.readers.design_cues import Cue, Signal
 
 _COUNTED = (
-    "rat rodent rabbit hamster gerbil dog cat pig piglet lamb goat cow horse monkey macaque marmoset baboon primate "
-    "chick chicken frog songbird bird squirrel vole ferret pigeon quail animal broiler hen turtle snail bee cricket locust "
-    "mosquito fly"
+    "rat rodent rabbit hamster gerbil dog cat pig piglet lamb goat cow horse monkey macaque marmoset baboon "
+    "primate chick chicken frog songbird bird squirrel vole ferret pigeon quail animal broiler hen turtle snail bee "
+    "cricket locust mosquito fly"
 )
 _UNCOUNTED = (
     "mice mouse murine swine porcine sheep cattle calves zebrafish drosophila caenorhabditis elegans xenopus fish flies"
-    " pups canine feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey aplysia "
-    "guinea"
+    " pups canine feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey "
+    "aplysia guinea"
 )
 _SPECIES_WORDS = frozenset(_UNCOUNTED.split()) | {word + end for word in _COUNTED.split() for end in ("", "s")}
 _NO_ANIMAL = (

@@ -79,7 +79,7 @@ OBSERVATION_CUES = (
         r"in)|experience with"),
     Cue(Signal.CASE, "case report", 8, 5, ("case", "rare", "unusual"),
         r"case[- ](?:reports?|study|presentation|history|illustration|description)\b(?! form)|"
-        r"report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b|(?:a|an|"
+        r"report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b(?![ -]control)|(?:a|an|"
         r"one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report)|study of a case"),
     Cue(Signal.CASE, "we report one patient", 0, 5, ("case", "patient", "man", "woman", "boy", "girl", "infant",
         "child", "report", "describe", "present"),

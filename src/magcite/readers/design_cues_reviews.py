@@ -43,8 +43,7 @@ REVIEW_CUES = (
         r"systematic reviews|rcts)|evidence synthesis|review authors"),
     Cue(Signal.NARRATIVE, "review in the title", 6, 0, ("review", "overview", "update", "state of the art",
         "perspective", "primer", "state-of-the-art"),
-        r"\b(?:an? |literature |critical |brief |mini-?|narrative |clinical |concise |comprehensive |"
-        r"current |the |historical )*"
+        r"(?<!chart )(?<!record )(?<!records )(?<!case )(?<!notes )(?<!peer )\b"
         r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|primer|"
         r"introduction to)\b(?! of \d)"),
     Cue(Signal.NARRATIVE, "this article reviews", 0, 4, ("review", "overview", "summari", "discuss", "chapter",
@@ -101,8 +100,8 @@ REVIEW_CUES = (
         r"position (?:statement|paper)|practice parameter|recommendations? (?:of|from|by) (?:the|a|"
         r"an) [^\n]{0,60}(?:society|committee|task force|group|panel|association)|"
         r"scientific statement|expert consensus"),
-    Cue(Signal.EDITORIAL, "letter or comment", 7, 2, ("comment", "letter", "editorial", "reply", "response to",
+    Cue(Signal.EDITORIAL, "letter or comment", 7, 2, ("comment", "letter", "editorial", "reply", "re:",
         "viewpoint", "author", "erratum"),
-        r"^(?:\[?(?:re:|comment|reply|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b)|"
+        r"^\[?re:|^\[?(?:comment|reply|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b|"
         r"\bcommentary\b|letter to the editor|\beditorial\b|reply to|comment on|viewpoint"),
 )  # fmt: skip

@@ -115,9 +115,15 @@ def _told(w: Weighed) -> float:
 # ---------------------------------------------------------------- what was done
 
 
+_OF_PEOPLE = (Signal.CASE_CONTROL, Signal.COHORT, Signal.CROSS_SECTIONAL, Signal.CASE)
+"""Signals under which an animal that only the title names was eaten, kept or feared, not studied."""
+
+
 def _animals(w: Weighed) -> Ruling | None:
     animals, people, titled = w.of(Signal.ANIMAL), w.of(Signal.PEOPLE), w.titled(Signal.ANIMAL) >= 7
     if _told(w) > 4 and not titled:
+        return None
+    if titled and animals < 8 and w.of(*_OF_PEOPLE) >= 3:
         return None
     if (titled and people < 8) or (animals >= 5 and animals > people * 1.2):
         return Ruling(StudyType.ANIMAL, (Signal.ANIMAL,), _sure(animals, 4))
@@ -139,7 +145,7 @@ def _allocated(w: Weighed) -> Ruling | None:
     random, controlled = w.of(Signal.RANDOM), w.of(Signal.CONTROLLED)
     if _not_of_people(w) or _inside_a_trial(w) or w.of(Signal.TRIAL) - random > 6 or _told_by_cues(w) > 6:
         return None
-    if random >= 4.5 or (random >= 2 and controlled >= 2):
+    if random >= 4.5 or (random >= 2 and controlled >= 2) or (random >= 3.5 and w.of(Signal.TREATED) >= 2):
         return Ruling(StudyType.RANDOMIZED_TRIAL, (Signal.RANDOM,), _sure(random + controlled / 2, 3))
     if controlled >= 5:
         return Ruling(StudyType.RANDOMIZED_TRIAL, (Signal.CONTROLLED,), 0.55)
@@ -150,8 +156,9 @@ def _allocated(w: Weighed) -> Ruling | None:
 
 
 def _bids(w: Weighed) -> dict[StudyType, float]:
-    """Weigh the remaining designs against each other; where a text tells of no own past, studies of people count less."""
+    """Weigh the remaining designs against each other; one told in the present is hardly the text's own."""
     data, people = w.of(Signal.DATA), w.of(Signal.PEOPLE)
+    animals = w.of(Signal.ANIMAL) if w.of(Signal.ANIMAL) > w.titled(Signal.ANIMAL) else 0.0
     own = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
     treated = 0.8 * w.of(Signal.TRIAL, Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
     observed = (
@@ -168,7 +175,7 @@ def _bids(w: Weighed) -> dict[StudyType, float]:
         StudyType.NON_RANDOMIZED_TRIAL: treated * own + w.leans[Lean.TREATED] + 2,
         StudyType.OTHER: observed * own,
         StudyType.IN_VITRO: 0.7 * w.of(Signal.CELLS) - 0.6 * people,
-        StudyType.ANIMAL: 1.3 * w.of(Signal.ANIMAL) - 0.6 * people,
+        StudyType.ANIMAL: 1.3 * animals - 0.6 * people,
     }
 
 

@@ -1,0 +1,339 @@
+"""What kind of study an article is, read from its words and its record. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.model import AbstractSection, Article, ArticleIds, Design, MeshTerm, Provenance, StudyType
+from magcite.readers.study_type import read_design
+
+T = StudyType
+
+
+def article(
+    title: str | None,
+    abstract: str | tuple[tuple[str, str], ...] = "",
+    types: tuple[str, ...] = (),
+    mesh: tuple[str, ...] = (),
+) -> Article:
+    parts = ((None, abstract),) if isinstance(abstract, str) else abstract
+    sections = tuple(AbstractSection(label=label, text=text) for label, text in parts if text)
+    return Article(
+        ids=ArticleIds(),
+        title=title,
+        abstract=sections,
+        provenance=Provenance.PUBMED,
+        publication_types=tuple(MeshTerm(name=name) for name in types),
+        mesh=tuple(MeshTerm(name=name) for name in mesh),
+    )
+
+
+def read(*args: object, **kwargs: object) -> StudyType | None:
+    found = read_design(article(*args, **kwargs)).study_type  # type: ignore[arg-type]
+    return found.value if found else None
+
+
+EXAMPLES = [
+    (T.RANDOMIZED_TRIAL, "Zinc lozenges for the common cold: a randomised trial",
+     "Ninety adults were randomly assigned to zinc or placebo for seven days. Colds lasted 4.1 days with zinc "
+     "and 6.0 with placebo (P = 0.01)."),
+    (T.RANDOMIZED_TRIAL, "Evening walks and sleep",
+     "We allocated 64 nurses at random to evening walks or to no change. After eight weeks sleep had improved in "
+     "the walkers (P < 0.05)."),
+    (T.RANDOMIZED_TRIAL, "Beetroot juice and cycling",
+     "In a double-blind, placebo-controlled crossover study 18 cyclists drank beetroot juice or placebo for six "
+     "days each. Times did not differ."),
+    (T.RANDOMIZED_TRIAL, "Potassium and blood pressure",
+     "Twenty men received potassium on one day and saline on another, in random order. Pressure was 4 mmHg lower "
+     "after potassium (P = 0.02)."),
+    (T.RANDOMIZED_TRIAL, "Folate and mood: a post hoc analysis of a randomised trial",
+     "In this post hoc analysis of a randomised trial, 210 adults had been randomised to folate or placebo. Mood "
+     "improved more with folate than "
+     "with placebo among those with low levels (P = 0.03)."),
+    (T.NON_RANDOMIZED_TRIAL, "Iron tablets in tired women: an open-label pilot study",
+     "Thirty women took 80 mg of iron daily for 12 weeks. Fatigue scores fell from 31 before to 22 after "
+     "treatment (P < 0.001)."),
+    (T.NON_RANDOMIZED_TRIAL, "Physiotherapy after knee surgery: a non-randomised controlled trial",
+     "Forty patients were treated with early physiotherapy; 40 patients treated later served as controls. "
+     "Allocation was not randomised. "
+     "Pain was lower after early treatment (P = 0.04)."),
+    (T.COHORT, "Coffee and incident gout",
+     "We followed 12,400 men for 14 years. Incident gout was recorded in 310. The hazard ratio for the highest "
+     "quintile was 0.61 (95% CI 0.44-0.83)."),
+    (T.COHORT, "Outcome of hip fracture in the very old: a retrospective cohort study",
+     "Medical records of 412 patients admitted between 2004 and 2011 were reviewed retrospectively. Mortality at "
+     "one year was 28%."),
+    (T.CASE_CONTROL, "Salted fish and stomach cancer",
+     "In this case-control study 210 cases and 420 controls matched for age were interviewed about diet. The "
+     "odds ratio was 1.9 (95% CI 1.2-3.0)."),
+    (T.CROSS_SECTIONAL, "Vitamin D and low mood in students",
+     "In a cross-sectional survey 640 students completed a questionnaire. Low vitamin D was associated with low "
+     "mood (OR 1.4, 95% CI 1.1-1.8)."),
+    (T.CROSS_SECTIONAL, "Zinc in children with asthma",
+     "Serum and hair zinc were measured in 96 children with asthma. Zinc deficiency was found in 61 per cent of "
+     "them."),
+    (T.CASE_REPORT, "Hypermagnesaemia after a laxative: a case report",
+     "We report a 71-year-old woman who was admitted with weakness. She had taken a laxative for weeks. She "
+     "recovered after dialysis."),
+    (T.CASE_SERIES, "Laryngeal spasm and low calcium: a case series",
+     "We describe five patients seen in our clinic. All had low calcium, and all recovered within a day."),
+    (T.SYSTEMATIC_REVIEW, "Probiotics for colic: a systematic review",
+     "We searched PubMed, Embase and CENTRAL to June 2019. Eight studies were included. Crying time fell in five."),
+    (T.META_ANALYSIS, "Garlic and cholesterol: a meta-analysis of randomised trials",
+     "We searched MEDLINE for randomised trials. Twenty trials with 1,400 participants were pooled in a "
+     "random-effects model (I2 = 61%)."),
+    (T.NARRATIVE_REVIEW, "Copper in health and disease",
+     "Copper is a cofactor of many enzymes. This review discusses its absorption, its transport and its role in "
+     "disease. Recent evidence "
+     "suggests that deficiency may be commoner than is thought."),
+    (T.GUIDELINE, "Practice guideline for the treatment of gout: recommendations of the rheumatology society",
+     "This guideline gives recommendations for the treatment of gout. Urate should be lowered below 360 umol/l."),
+    (T.EDITORIAL_LETTER, "Re: Coffee and incident gout", ""),
+    (T.PROTOCOL, "Tai chi for falls: study protocol for a randomised controlled trial",
+     "We will recruit 300 adults over 70. Participants will be randomised to tai chi or stretching. Falls will "
+     "be recorded for one year."),
+    (T.DIAGNOSTIC, "A finger-prick test for anaemia",
+     "Diagnostic accuracy was assessed in 320 patients against the laboratory. Sensitivity was 91% and "
+     "specificity 88%; the area under the "
+     "receiver operating curve was 0.94, the positive predictive value 79%."),
+    (T.ANIMAL, "Manganese impairs learning in young rats",
+     "Wistar rats were randomly divided into three groups and injected with manganese. Treated rats were slower "
+     "in the water maze (P < 0.01)."),
+    (T.IN_VITRO, "Selenium slows the growth of melanoma cells in vitro",
+     "Cultured melanoma cells were exposed to selenite. Proliferation fell and apoptosis rose; western blot "
+     "showed less phosphorylated kinase."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "title", "abstract"), EXAMPLES, ids=[example[1][:40] for example in EXAMPLES])
+def test_every_design_is_told_from_its_own_words(expected: StudyType, title: str, abstract: str) -> None:
+    assert read(title, abstract) is expected
+
+
+TRAPS = [
+    ("a trial that is only called for", "Yoga and back pain",
+     "We followed 80 adults in yoga classes prospectively for one year. Pain improved in 51. A randomized trial "
+     "is needed.", T.RANDOMIZED_TRIAL),
+    ("a random sample", "Snoring in a town",
+    "A randomly selected sample of 900 residents completed a questionnaire. Prevalence of snoring was 31%.",
+     T.RANDOMIZED_TRIAL),
+    ("Mendelian randomization", "Milk and bone density: a Mendelian randomization study",
+     "Using Mendelian randomization in 40,000 participants of a biobank, we found no association between milk "
+     "and bone density.", T.RANDOMIZED_TRIAL),
+    ("non-randomised", "Two ways of teaching inhaler use: a non-randomised study",
+     "In this non-randomised study 60 patients were treated in two clinics. Technique improved after training in "
+     "both.", T.RANDOMIZED_TRIAL),
+    ("randomisation ruled out", "Early or late weaning",
+     "Randomization was not possible. 90 infants were weaned early or late according to the parents' wish, and "
+     "were followed for a year.",
+     T.RANDOMIZED_TRIAL),
+    ("a review of randomised trials", "Ginger for nausea: systematic review of randomised trials",
+     "We searched Medline and Embase for randomised controlled trials. Six trials were "
+     "included.", T.RANDOMIZED_TRIAL),
+    ("random effects", "Body height over a century",
+     "Heights of 5,000 conscripts from a national registry were analysed retrospectively with a random effects "
+     "model.", T.RANDOMIZED_TRIAL),
+    ("a protocol of a trial", "Light therapy in nurses: protocol for a randomised trial",
+     "Eighty nurses will be randomised to bright or dim light. Sleep will be measured.", T.RANDOMIZED_TRIAL),
+    ("baseline data inside a trial", "Fibre intake and stool weight at baseline of a dietary trial",
+     "We used baseline data from a randomized controlled trial. Fibre intake was associated with stool weight in "
+     "400 adults in a cross-sectional analysis "
+     "(r = 0.3), and was correlated with age.", T.RANDOMIZED_TRIAL),
+    ("assigned by choice", "Diet classes or walking groups",
+     "Seventy adults were assigned to diet classes or walking groups by their own choice. Weight fell in both "
+     "groups after the intervention.",
+     T.RANDOMIZED_TRIAL),
+    ("animals allocated at random", "Cocoa and vessel stiffness in aged mice",
+     "Mice were randomized to cocoa or water for eight weeks. Stiffness fell in cocoa-fed mice.", T.RANDOMIZED_TRIAL),
+    ("fish oil is no animal", "Fish oil in children with asthma",
+     "Children with asthma were treated with fish oil in an open-label pilot study. Symptoms improved after "
+     "treatment.", T.ANIMAL),
+    ("a case-control study is no case report", "Moles and melanoma: a case-control study",
+     "We compared 100 cases and 200 controls. Cases had more moles (OR 2.2, 95% CI 1.3-3.6).", T.CASE_REPORT),
+    ("a review of charts is no review", "Falls on a ward: a retrospective chart review",
+     "Medical records of 240 patients were reviewed retrospectively. Falls were recorded in 31 "
+     "(13%).", T.NARRATIVE_REVIEW),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("trap", "title", "abstract", "never"), TRAPS, ids=[trap[0] for trap in TRAPS])
+def test_traps_are_not_walked_into(trap: str, title: str, abstract: str, never: StudyType) -> None:
+    assert read(title, abstract) is not never
+
+
+def test_an_open_study_with_matched_groups_is_no_randomised_trial() -> None:
+    abstract = (
+        "Thirty runners in two matched groups took 300 mg of calcium or nothing for six weeks. "
+        "Times improved after treatment in both."
+    )
+    assert read("Calcium and running", abstract) is T.NON_RANDOMIZED_TRIAL
+
+
+def test_a_blinded_crossover_without_the_word_random_is_a_less_certain_trial() -> None:
+    plain = read_design(article(*EXAMPLES[0][1:])).study_type
+    tacit = read_design(article(*EXAMPLES[2][1:])).study_type
+    assert plain is not None
+    assert tacit is not None
+    assert tacit.value is plain.value is T.RANDOMIZED_TRIAL
+    assert tacit.confidence < plain.confidence
+
+
+def test_methods_outweigh_a_background_that_speaks_of_trials() -> None:
+    sections = (
+        ("BACKGROUND", "Randomised trials of tea have disagreed. In randomised trials the effect was small."),
+        ("METHODS", "We did a cross-sectional study of 2,100 adults."),
+        ("RESULTS", "Tea was associated with lower pressure (P = 0.01)."),
+    )
+    assert read("Tea and blood pressure", sections) is T.CROSS_SECTIONAL
+
+
+def test_the_record_alone_is_believed_where_there_is_no_text() -> None:
+    design = read_design(article(None, types=("Journal Article", "Randomized Controlled Trial")))
+    assert design.study_type is not None
+    assert design.study_type.value is T.RANDOMIZED_TRIAL
+    assert design.study_type.quote is None
+    assert design.from_text is None
+
+
+def test_nothing_tells_where_there_is_neither_text_nor_type() -> None:
+    assert read_design(article(None, types=("Journal Article",))) == Design(study_type=None)
+
+
+def test_plain_words_outweigh_a_wrong_publication_type_and_both_are_kept() -> None:
+    design = read_design(article(*EXAMPLES[11][1:], types=("Clinical Trial", "Controlled Clinical Trial")))
+    assert design.study_type is not None
+    assert design.study_type.value is T.CROSS_SECTIONAL
+    assert design.from_text is not None
+    assert design.from_text.value is T.CROSS_SECTIONAL
+    assert design.from_record is not None
+    assert design.from_record.value is T.NON_RANDOMIZED_TRIAL
+    assert "controlled clinical trial" in design.from_record.basis
+
+
+def test_vague_words_yield_to_the_record() -> None:
+    assert (
+        read("Bread and salt", "Bread was compared in two towns.", types=("Randomized Controlled Trial",))
+        is T.RANDOMIZED_TRIAL
+    )
+
+
+@pytest.mark.parametrize(
+    ("types", "expected"),
+    [
+        (("Letter", "Comment"), T.EDITORIAL_LETTER),
+        (("Editorial",), T.EDITORIAL_LETTER),
+        (("Review", "Systematic Review"), T.SYSTEMATIC_REVIEW),
+        (("Meta-Analysis", "Review"), T.META_ANALYSIS),
+        (("Practice Guideline",), T.GUIDELINE),
+        (("Case Reports",), T.CASE_REPORT),
+        (("Review",), T.NARRATIVE_REVIEW),
+        (("Clinical Trial, Phase II",), T.NON_RANDOMIZED_TRIAL),
+    ],
+)
+def test_publication_types_name_a_design(types: tuple[str, ...], expected: StudyType) -> None:
+    assert read(None, types=types) is expected
+
+
+def test_publication_types_are_known_by_their_ui() -> None:
+    term = MeshTerm(name="Essai comparatif randomise", ui="D016449")
+    found = read_design(
+        Article(ids=ArticleIds(), title=None, abstract=(), provenance=Provenance.PUBMED, publication_types=(term,))
+    )
+    assert found.study_type is not None
+    assert found.study_type.value is T.RANDOMIZED_TRIAL
+
+
+@pytest.mark.parametrize(
+    ("mesh", "expected"),
+    [
+        (("Animals", "Rats"), T.ANIMAL),
+        (("Animals", "Humans", "*Cohort Studies"), T.COHORT),
+        (("Humans", "Cross-Sectional Studies"), T.CROSS_SECTIONAL),
+        (("Humans", "Double-Blind Method"), T.RANDOMIZED_TRIAL),
+        (("Humans", "Tea"), None),
+    ],
+)
+def test_headings_name_a_design_where_no_type_does(mesh: tuple[str, ...], expected: StudyType | None) -> None:
+    assert read(None, mesh=mesh) is expected
+
+
+def test_a_trial_in_animals_is_an_animal_study_by_its_record() -> None:
+    assert read(None, types=("Randomized Controlled Trial",), mesh=("Animals", "Dogs")) is T.ANIMAL
+
+
+def test_a_review_typed_review_may_be_a_meta_analysis() -> None:
+    assert read(*EXAMPLES[15][1:], types=("Journal Article", "Review")) is T.META_ANALYSIS
+
+
+def test_a_review_of_trials_alone_covers_trials() -> None:
+    covers = read_design(article(*EXAMPLES[15][1:])).covers_trials
+    assert covers is not None
+    assert covers.value is True
+    assert covers.quote is not None
+
+
+def test_a_review_of_cohorts_covers_no_trials() -> None:
+    text = (
+        "We searched PubMed for prospective cohort studies. Nine cohorts were included. Randomised trials are needed."
+    )
+    covers = read_design(article("Nuts and stroke: a meta-analysis", text)).covers_trials
+    assert covers is not None
+    assert covers.value is False
+
+
+def test_a_review_of_both_does_not_cover_trials_alone() -> None:
+    text = "We searched PubMed. Four randomised controlled trials and nine cohort studies were included."
+    covers = read_design(article("Nuts and weight: a systematic review", text)).covers_trials
+    assert covers is not None
+    assert covers.value is False
+    assert covers.confidence < 0.7
+
+
+def test_a_review_may_leave_open_what_it_covers() -> None:
+    assert read_design(article(*EXAMPLES[16][1:])).covers_trials is None
+
+
+def test_a_trial_has_no_coverage() -> None:
+    assert read_design(article(*EXAMPLES[0][1:])).covers_trials is None
+
+
+def quotes_stand_in(article_read: Article, design: Design) -> bool:
+    texts = [article_read.title or "", *(section.text for section in article_read.abstract)]
+    facts = (design.study_type, design.from_text, design.covers_trials)
+    return all(any(fact.quote.text in text for text in texts) for fact in facts if fact and fact.quote)
+
+
+WORDS = st.sampled_from(
+    [
+        *("randomised", "trial", "of", "Rats", "and", "mice", "were", "placebo", "double-blind", "cohort", "review."),
+        *("case-control", "study", "protocol", "will", "be", "We", "report", "a", "62-year-old", "woman", "İstanbul"),
+        *("ŒUVRE", "µg", "12", "(95%", "CI", "1.1-1.9)", "P<0.05;", "cross-sectional", "survey\n", "meta-analysis"),
+        *("PubMed", "in", "vitro", "cells."),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=60), st.lists(WORDS, max_size=20))
+def test_every_quote_is_found_to_the_letter_and_every_reading_repeats(abstract: list[str], title: list[str]) -> None:
+    given_article = article(" ".join(title) or None, " ".join(abstract))
+    design = read_design(given_article)
+    assert quotes_stand_in(given_article, design)
+    assert read_design(given_article) == design
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=400), st.text(max_size=80))
+def test_any_text_can_be_read(abstract: str, title: str) -> None:
+    given_article = article(title or None, abstract)
+    assert quotes_stand_in(given_article, read_design(given_article))
+
+
+@pytest.mark.parametrize(
+    "piece", ["randomized ", "a a a ", "patients were ", "search search ", "((((", "10 mg ", "-year-old ", "case "]
+)
+def test_an_abstract_of_hostile_length_is_read_all_the_same(piece: str) -> None:
+    given_article = article(piece * 20, piece * (100_000 // len(piece)))
+    assert quotes_stand_in(given_article, read_design(given_article))
