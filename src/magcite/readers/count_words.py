@@ -84,7 +84,7 @@ ENROLLING = word_set(
     "enrolled enrolling enrolment enrollment recruited recruiting included including include includes entered "
     "entering registered participated participating participate accrued accrual studied consented joined "
     "involving involved comprising comprised consisted consisting conducted admitted selected inclusion sampled "
-    "covering covered participants enroll enrol recruit"
+    "covering covered participants enroll enrol recruit agreed"
 )
 ANALYSING = word_set(
     "identified considered referred attended analysed analyzed analysis analyses evaluable evaluated evaluating "
@@ -96,7 +96,7 @@ SCREENING = word_set("screened invited approached contacted eligible potentially
 LEAVING = word_set(
     "died excluded withdrew withdrawn dropped discontinued lost refused declined relapsed developed experienced "
     "achieved progressed recurred responded failed improved suffered reported showed required remaining rejected "
-    "dropouts dropout deaths positive negative stopped presented exhibited preferred agreed rated survived "
+    "dropouts dropout deaths positive negative stopped presented exhibited preferred rated survived "
     "showing ineligible missing unevaluable demonstrated expressed did not"
 )
 PLANNING = word_set(
@@ -125,7 +125,7 @@ ENROLLED = word_set("enrolled recruited included entered registered accrued stud
 JOINING = word_set("participated agreed consented accepted enrolled joined completed")
 SENDING = RANDOMISING | word_set("received receive given treated got took into")
 PLACES = word_set(
-    "sites centres centers clinics hospitals schools practices families multisite multicenter samples events cycles "
+    "sites centres centers clinics hospitals schools practices families multisite multicenter samples events "
     "lesions procedures villages churches eyes teeth knees"
 )
 """What a bracket may count instead of the people."""

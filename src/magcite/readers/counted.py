@@ -63,7 +63,8 @@ _BARE_BEFORE = word_set(
 )
 _AFTER_BARE_BEFORE = word_set(", . ; ) and ( with were from to of who")
 _NOT_BARE_AFTER = word_set(
-    "weeks week days months month years visits cycles hours phases studies age aged median mean least score version protocol number no between range"
+    "weeks week days months month years visits cycles hours phases studies age aged median mean least score version "
+    "protocol number no between range"
 )
 _JOINING = word_set("and or versus vs while , plus whereas")
 _STARTING = word_set(": ; ( [")
@@ -195,10 +196,15 @@ def _is_by_n(tokens: Sequence[Token], number: int) -> bool:
     return (before in {"=", ":"} and name in {"n", "ns", "nos"}) or (before == "of" and name == "n")
 
 
+def _over_bracket(tokens: Sequence[Token], number: int) -> int:
+    """Give the place of the bracket's end where one follows a number, else of the number."""
+    close = _close_of(tokens, number + 1) if _word(tokens, number + 1) in _OPENING else None
+    return number if close is None else close
+
+
 def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
     """Say whether the verb beside a number shows that it counts people ("585 were randomised")."""
-    close = _close_of(tokens, number + 1) if _word(tokens, number + 1) in _OPENING else None
-    last = number if close is None else close
+    last = _over_bracket(tokens, number)
     before, after = _word(tokens, number - 1), _word(tokens, last + 1)
     back = {_word(tokens, place) for place in range(number - 4, number)}
     if back & _NOT_BARE_AFTER or (number and text[tokens[number - 1].start : tokens[number - 1].end].isupper()):
@@ -239,13 +245,14 @@ def _took_treatment(tokens: Sequence[Token], number: int) -> bool:
 
 def _is_listed(tokens: Sequence[Token], number: int) -> bool:
     """Say whether a number may be the next of a list of groups: "… and 41 to placebo", "… and 41 placebo", "(41)"."""
-    before, after = _word(tokens, number - 1), _word(tokens, number + 1)
+    last = _over_bracket(tokens, number)
+    before, after = _word(tokens, number - 1), _word(tokens, last + 1)
     if before in {"other", "remaining"}:
         return after not in lexicon.UNITS
     if after in _TO_GROUP:
         return before in _JOINING or before in _STARTING
     if after in {"were", "was"}:
-        return before in _JOINING and _word(tokens, number + 2) in lexicon.SENDING
+        return before in _JOINING and _word(tokens, last + 2) in lexicon.SENDING
     if before in _OPENING:
         return after in _CLOSING
     plain = bool(after) and after[0].isalpha() and after not in lexicon.UNITS and after not in lexicon.VERBS
