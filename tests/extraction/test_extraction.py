@@ -326,6 +326,12 @@ def test_what_is_no_source_is_not_taken_for_one(written: str) -> None:
     assert cited(written) == []
 
 
+def test_raised_and_bracketed_numbers_that_are_no_footnotes_stay() -> None:
+    text = "Vitamin B¹² lowers stress [2].\n\nSources:\n1. PMID 11\n"
+    assert texts(only(text)) == ["Vitamin B¹² lowers stress [2]."]
+    assert texts(only("<html><p>A BMI of 25 kg/m<sup>2</sup> raises risk.</p>")) == ["A BMI of 25 kg/m2 raises risk."]
+
+
 def test_an_address_that_is_no_source_is_told() -> None:
     assert extract("Tea lowers stress, see https://pubmed.ncbi.nlm.nih.gov/0000/").unplaced == (
         "https://pubmed.ncbi.nlm.nih.gov/0000/",

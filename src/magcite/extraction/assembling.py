@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from magcite.extraction.blocks import ANY_MARK, NOTE_MARK, Block, BlockKind, Source, strip_marks
+from magcite.extraction.blocks import ANY_MARK, NOTE_MARK, Block, BlockKind, Source, restore_notes, strip_marks
 from magcite.extraction.citing import Found, find_sources, mark_sources
 from magcite.extraction.languages import detect_language
 from magcite.extraction.naming import counts_parts, letter, name_claims, noun_of
@@ -39,8 +39,10 @@ class _Assembler:
     """Gathers claims from the blocks of one text."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = tuple(replace(block, text=mark_sources(block.text)) for block in blocks)
-        self.lists = find_reference_lists(self.blocks)
+        marked = tuple(replace(block, text=mark_sources(block.text)) for block in blocks)
+        self.lists = find_reference_lists(marked)
+        known = frozenset(key for one in self.lists for key in one.entries)
+        self.blocks = tuple(replace(block, text=restore_notes(block.text, known)) for block in marked)
         self.entries = frozenset(entry.index for one in self.lists for entry in one.entries.values())
         self.taken = frozenset(entry.index for one in self.lists if one.shared for entry in one.entries.values())
         self.used: set[tuple[int, str]] = set()
@@ -153,9 +155,11 @@ def _choose(drafts: Sequence[_Draft]) -> tuple[list[_Draft], list[_Draft]]:
     """Tell the sections that make claims from the rest; sources of the rest go to the claim before them."""
     chosen: list[_Draft] = []
     rest: list[_Draft] = []
-    cited = any(draft.sources for draft in drafts if not _is_opening(draft, drafts))
+    deepest = max((draft.section.level for draft in drafts), default=0)
+    openings = {id(draft) for draft in drafts if len(drafts) > 1 and _is_opening(draft, deepest)}
+    cited = any(draft.sources for draft in drafts)
     for draft in drafts:
-        if _makes_claim(draft, is_first=not chosen) and not (cited and _is_opening(draft, drafts)):
+        if _makes_claim(draft, is_first=not chosen) and not (cited and id(draft) in openings):
             chosen.append(draft)
             continue
         if draft.sources and chosen:
@@ -171,12 +175,11 @@ def _makes_claim(draft: _Draft, *, is_first: bool) -> bool:
     return bool(draft.sources and (draft.statements or is_first))
 
 
-def _is_opening(draft: _Draft, drafts: Sequence[_Draft]) -> bool:
+def _is_opening(draft: _Draft, deepest: int) -> bool:
     """Recognise what stands above the first heading, or under the title of the whole, and cites nothing."""
-    if draft.sources or len(drafts) == 1 or draft.section.number is not None:
+    if draft.sources or draft.section.number is not None:
         return False
-    deeper = any(other.section.level > draft.section.level for other in drafts)
-    return draft.section.heading is None or (draft.section.level == 1 and deeper)
+    return draft.section.heading is None or draft.section.level == 1 < deepest
 
 
 def _place_unused(chosen: Sequence[_Draft], unused: Sequence[Reference], lists: Sequence[ReferenceList]) -> None:

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-LINK, LINK_END, NOTE, NOTE_END = "\ue000", "\ue001", "\ue002", "\ue003"
-"""Private-use characters that mark an address, or the number of a footnote, inside the text of a block."""
+LINK, LINK_END, NOTE, NOTE_END, AS_WRITTEN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+"""Private-use characters that mark an address, or the number of a footnote (and how it is written), inside a text."""
 
 LINK_MARK = re.compile(f"{LINK}([^{LINK_END}]*){LINK_END}")
-NOTE_MARK = re.compile(f"{NOTE}([^{NOTE_END}]*){NOTE_END}")
+NOTE_MARK = re.compile(f"{NOTE}([^{NOTE_END}{AS_WRITTEN}]*)(?:{AS_WRITTEN}[^{NOTE_END}]*)?{NOTE_END}")
+_NOTE_AS_WRITTEN = re.compile(f"{NOTE}([^{NOTE_END}{AS_WRITTEN}]*)(?:{AS_WRITTEN}([^{NOTE_END}]*))?{NOTE_END}")
 ANY_MARK = re.compile(f"[{LINK}{NOTE}][^{LINK_END}{NOTE_END}]*[{LINK_END}{NOTE_END}]")
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069"
-    "\ud800-\udfff\ue000-\ue003\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff]"
+    "\ud800-\udfff\ue000-\ue004\ufdd0-\ufdef\ufeff\ufff0-\ufffb\ufffe\uffff]"
 )
 _BEYOND = re.compile("[\U0001fffe\U0001ffff\U0002fffe-\U0002ffff\U000e0000-\U0010ffff]")
 
@@ -71,10 +72,23 @@ def mark_link(address: str) -> str:
     return f"{LINK}{clean(address).strip()}{LINK_END}"
 
 
-def mark_notes(written: str) -> str:
-    """Write the numbers of footnotes ("3", "3,4", "3-5") as marks; the text as it is where it holds none."""
-    keys = read_note_numbers(written)
-    return "".join(f"{NOTE}{key}{NOTE_END}" for key in keys) or written
+def mark_notes(written: str, original: str | None = None) -> str:
+    """Write the numbers of footnotes ("3", "3,4", "3-5") as marks; the text as it is where it holds none.
+
+    The first mark keeps the words of the text, so that a number that proves to be none can be put back.
+    """
+    first, *others = (read_note_numbers(written) if len(written) <= _LONGEST_NUMBERS else ()) or ("",)
+    if not first:
+        return written if original is None else original
+    kept = f"{NOTE}{first}{AS_WRITTEN}{written if original is None else original}{NOTE_END}"
+    return kept + "".join(f"{NOTE}{key}{NOTE_END}" for key in others)
+
+
+def restore_notes(text: str, known: frozenset[str]) -> str:
+    """Put back, as written, the numbers that are those of no footnote: the 12 of B12 among them."""
+    if NOTE not in text:
+        return text
+    return _NOTE_AS_WRITTEN.sub(lambda found: found[0] if found[1] in known else found[2] or "", text)
 
 
 def read_note_numbers(written: str) -> Sequence[str]:
@@ -90,6 +104,7 @@ def read_note_numbers(written: str) -> Sequence[str]:
 
 
 _NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:\s*[,;]\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)*")
+_LONGEST_NUMBERS = 80
 _LONGEST_RANGE = 50
 """Footnotes cited in one breath; a longer range is a span of years or pages."""
 

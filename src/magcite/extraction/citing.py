@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from magcite.extraction.blocks import ANY_MARK, LINK, LINK_MARK, NOTE_MARK, mark_link, mark_notes
@@ -120,8 +121,7 @@ def _mark_numbers(text: str) -> str:
 
 def _mark_number(found: re.Match[str]) -> str:
     keys = next(group for group in found.groups() if group)
-    marked = mark_notes(keys.translate(_FLAT).replace(" ", ""))
-    return marked if marked != keys else found[0]
+    return mark_notes(keys.translate(_FLAT).replace(" ", ""), found[0])
 
 
 def find_sources(marked: str) -> Found:
@@ -138,6 +138,7 @@ def find_sources(marked: str) -> Found:
     return Found(identifiers=tuple(identifiers), notes=notes, unread=tuple(unread))
 
 
+@lru_cache(maxsize=4096)
 def read_source(written: str) -> Identifier | None:
     """Read one source as written: redirections undone, tracking taken off, junk behind an id forgiven."""
     address = written if _NOT_ADDRESS.match(written) else strip_tracking(written)

@@ -24,7 +24,6 @@ from magcite.extraction.referring import is_label
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<keys>(?:[^\n]*\n){0,60}?)---[ \t]*\n")
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATX = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*$")
 _BULLET = re.compile(r"(?:[-*+•·▪◦●○‣–—][ \t]+|[•·▪◦●○‣])(?P<text>\S.*)")
@@ -40,7 +39,10 @@ _INLINE_LINK = re.compile(
 )
 _NAMED_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\](?:\[(?P<key>[^\[\]]*)\])?")
 _NOTE_NUMBER = re.compile(r"\[\^(?P<key>[^\]\s]{1,40})\]")
-_ANCHOR = re.compile(r"<a\s[^>]*?href\s*=\s*[\"'](?P<address>[^\"'>]+)[\"'][^>]*>(?P<text>.*?)</a>", re.IGNORECASE)
+_ANCHOR = re.compile(
+    r"<a\s[^>]{0,300}?href\s*=\s*[\"'](?P<address>[^\"'>]{1,1000})[\"'][^>]{0,300}>(?P<text>.{0,500}?)</a>",
+    re.IGNORECASE,
+)
 _SUPERSCRIPT = re.compile(r"<sup>(?P<text>[^<]{0,40})</sup>|\^(?P<caret>\d{1,3}(?:[,-]\d{1,3})*)\^", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(?P<address>https?://[^\s<>]+)>")
 _TAG = re.compile(r"</?(?:p|br|b|i|em|strong|sup|sub|span|div|u|small|center|font|hr|li|ul|ol|h[1-6])\b[^<>]*>", re.I)
@@ -147,12 +149,25 @@ def read_lines(text: str) -> Source:
         named = _FRONT_TITLE.search(front["keys"])
         title = tidy(named[1]) if named else None
         text = "\n" * front[0].count("\n") + text[front.end() :]
-    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-    lines = text.split("\n")
+    lines = _drop_comments(text).split("\n")
     reader = _Reader(targets=frozenset(_targets(lines)), width=_width_of(lines))
     for number, line in enumerate(lines, start=1):
         reader.take(line, number)
     return Source(blocks=tuple(reader.blocks), title=title)
+
+
+def _drop_comments(text: str) -> str:
+    """Take out HTML's comments, which Markdown may hold too, and keep the count of lines."""
+    kept = []
+    rest = text
+    while "<!--" in rest:
+        before, _, after = rest.partition("<!--")
+        comment, end, following = after.partition("-->")
+        if not end:
+            break
+        kept += [before, "\n" * comment.count("\n")]
+        rest = following
+    return "".join((*kept, rest))
 
 
 def _targets(lines: list[str]) -> Iterator[str]:

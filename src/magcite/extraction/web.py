@@ -50,7 +50,6 @@ class _Page(HTMLParser):
         self._kind = BlockKind.TEXT
         self._level = 0
         self._ordinal: int | None = None
-        self._line = 1
         self._lists: list[_List] = []
         self._link: _Open | None = None
         self._raised: int | None = None
@@ -128,8 +127,6 @@ class _Page(HTMLParser):
         if self._in_title:
             self.title += text
             return
-        if not any(self._pieces) and text.strip():
-            self._line = self.getpos()[0] + text[: len(text) - len(text.lstrip())].count("\n")
         self._plain = self._plain or (not self._bold and any(sign.isalpha() for sign in text))
         self._pieces.append(text.replace("\n", " "))
 
@@ -142,7 +139,7 @@ class _Page(HTMLParser):
             kind, level = self._kind, self._level
             if kind is BlockKind.TEXT and not self._plain and len(text) <= 150 and strip_marks(text)[-1:].isalnum():
                 kind, level = BlockKind.HEADING, 7
-            block = Block(kind=kind, level=level, text=text, line=self._line, ordinal=self._ordinal, apart=True)
+            block = Block(kind=kind, level=level, text=text, ordinal=self._ordinal, apart=True)
             self.blocks.append((block, self._main > 0))
             self._ordinal = None
         self._pieces, self._plain = [], False
