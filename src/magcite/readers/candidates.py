@@ -53,7 +53,8 @@ _ADJUSTMENTS: tuple[tuple[float, Callable[[Mention, Role], bool]], ...] = (
     (-8, lambda mention, _: "eligible" in mention.inside or stands_among(mention)),
     (-25, lambda mention, role: role is Role.RANDOMIZED and goes_to_one_group(mention)),
     (-10, lambda mention, _: "had" in mention.after[:3]),
-    (-20, lambda mention, role: mention.percent and role in {Role.STATED, Role.ANALYSED}),
+    (-35, lambda mention, role: mention.percent and role in {Role.STATED, Role.ANALYSED}),
+    (-20, lambda mention, _: "each" in mention.before[-5:]),
     (-25, lambda mention, role: "million" in mention.inside and role is Role.STATED),
     (-5, lambda mention, _: mention.before[-2:] == ("of", "the")),
 )

@@ -131,6 +131,7 @@ def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[
         and {mention.counted, other.counted} <= kinds
         and mention.depth == other.depth == 0
         and _joined(mention)
+        and bool(mention.inside & lexicon.STAFF) is bool(other.inside & lexicon.STAFF)
         and {roles[place], roles[place + 1]} <= WHOLE
     ]
 

@@ -92,7 +92,7 @@ ANALYSING = word_set(
     "follow-up followed"
 )
 COMPLETING = word_set("completed completing complete completers finished remained retained completion")
-SCREENING = word_set("screened invited approached contacted eligible potentially screening eligibility mailed")
+SCREENING = word_set("screened invited approached contacted mailed")
 LEAVING = word_set(
     "died excluded withdrew withdrawn dropped discontinued lost refused declined relapsed developed experienced "
     "achieved progressed recurred responded failed improved suffered reported showed required remaining rejected "

@@ -81,6 +81,7 @@ _PEOPLE_ENDINGS = (
     "-controls",
     "smokers",
     "participants",
+    "year-olds",
     "logists",
     "iatrists",
     "therapists",
@@ -140,6 +141,12 @@ def _is_adjective(tokens: Sequence[Token], place: int) -> bool:
     return adjective and following[:1].isalpha() and following not in lexicon.NOT_AFTER_COUNT
 
 
+def _is_kind(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a number only names a kind ("40 type 2 diabetic patients")."""
+    small = tokens[place].value is not None and len(tokens[place].word) < 3
+    return small and tokens[place - 1].word in {"type", "types", "stage", "grade", "class", "hiv", "phase"}
+
+
 def _find_noun(tokens: Sequence[Token], number: int) -> tuple[int, Counted] | None:
     """Walk from a number to the noun that it counts, over adjectives and a bracket."""
     place, steps = number + 1, 0
@@ -152,7 +159,7 @@ def _find_noun(tokens: Sequence[Token], number: int) -> tuple[int, Counted] | No
             place = close + 1
         elif kind := kind_of(word):
             return _settle(tokens, place, kind)
-        elif _ends_phrase(tokens[place], steps) and not _is_adjective(tokens, place):
+        elif _ends_phrase(tokens[place], steps) and not (_is_adjective(tokens, place) or _is_kind(tokens, place)):
             return None
         else:
             place, steps = place + 1, steps + 1

@@ -118,15 +118,16 @@ def _around_bracket(clause: _Clause, number: int) -> tuple[tuple[str, ...], tupl
     return tuple(reversed(words)), _after(clause, closing, depth - 1)
 
 
-def _gives_percent(tokens: Sequence[Token], place: int) -> bool:
+def _gives_percent(tokens: Sequence[Token], place: int, openers: frozenset[str]) -> bool:
     following = [token.word for token in tokens[place + 1 : place + 4]]
-    opens = len(following) > 1 and following[0] in {"(", "[", ",", ";"}
+    opens = len(following) > 1 and following[0] in openers
     return opens and (following[1].endswith("%") or (len(following) > 2 and following[2] in {"percent", "per"}))
 
 
 def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> Mention:
     tokens, number = clause.tokens, found.number
     start = tokens[number - 2].start if found.form is Form.BY_N else tokens[number].start
+    openers = frozenset(",;") if found.form is Form.BY_N else _OPENING
     head, outer = _around_bracket(clause, number)
     return Mention(
         value=tokens[number].value or 0,
@@ -139,7 +140,7 @@ def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> M
         head=head,
         outer=outer,
         beside=tuple(token.word for token in tokens[number + 1 : number + 5]),
-        percent=_gives_percent(tokens, number) or _gives_percent(tokens, found.last),
+        percent=_gives_percent(tokens, number, openers) or _gives_percent(tokens, found.last, openers),
         start=start,
         end=tokens[found.last].end,
         raw=sentence.text[start : tokens[found.last].end],
