@@ -217,6 +217,7 @@ RATS = replace(
         elements=(Element(name="dose", fact=fact("10 mg/kg", "10 mg/kg", "METHODS")),),
     ),
 )
+RATS_IN_PART = replace(RATS, support=fact(Verdict.PARTIAL, "Twenty-four rats slept longer.", confidence=0.5))
 OFF_TOPIC = read(
     article("90000005", "Bone density on invented islands", (AbstractSection(text="Bones were dense."),)),
     None,
@@ -340,7 +341,7 @@ def _mood() -> AuditedClaim:
             find(
                 "wrong-subgroup",
                 Severity.ERROR,
-                "the 22% holds below 65 years, not for seniors",
+                "the 22% holds below 65 years (“RR 1.22”), not for seniors",
                 "mood.b",
                 20,
                 "90000001",
@@ -413,7 +414,7 @@ def _rest() -> tuple[AuditedClaim, ...]:
         "Magnesium eases cramps in older people.",
         AssertionVerdict.SUPPORTED,
         Certainty.MODERATE,
-        (graded(TRIAL, 52), graded(LONG, 52, "PMC7654321"), graded(SENIORS, 52)),
+        (graded(TRIAL, 52), graded(LONG, 52, "PMC7654321"), graded(SENIORS, 52), graded(RATS_IN_PART, 52)),
         52,
     )
     mixed = state("mixed", LONG_WORD, AssertionVerdict.MIXED, Certainty.HIGH, (graded(SENIORS, 56),), 56)
@@ -437,6 +438,7 @@ def _rest() -> tuple[AuditedClaim, ...]:
         ),
         claim("cramps", "Cramps", (supported,), 51),
         claim("mixed", "Mixed", (mixed,), 55),
+        claim("void", None, (), 57),
     )
 
 

@@ -23,7 +23,7 @@ def test_the_whole_table_is_as_agreed(expect_golden: Golden) -> None:
 
 
 def test_each_source_of_each_statement_has_a_row_and_what_has_none_has_one() -> None:
-    assert len(_rows()) == 19 + 1 + 1
+    assert len(_rows()) == 20 + 1 + 2
 
 
 def test_no_cell_is_run_by_a_spreadsheet() -> None:

@@ -29,7 +29,7 @@ def test_what_could_not_be_checked_is_skipped_and_not_passed() -> None:
 
 def test_the_counts_are_those_of_the_cases() -> None:
     root = fromstring(render(Format.JUNIT))
-    assert root.attrib["tests"] == str(len(root.findall(".//testcase"))) == "11"
+    assert root.attrib["tests"] == str(len(root.findall(".//testcase"))) == "12"
     assert (root.attrib["failures"], root.attrib["skipped"], root.attrib["errors"]) == ("2", "2", "0")
 
 

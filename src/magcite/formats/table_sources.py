@@ -75,18 +75,19 @@ class _Line:
     cells: tuple[str, str, str]
 
 
-def _lines(sources: Sequence[CitedSource], language: Language) -> Iterator[_Line]:
-    for source in sources:
-        if source.reading and source.reading.support:
-            support = source.reading.support
-            named = shorten(flatten(source_name(source)), _WIDEST_NAME)
-            cells = (name(support.value, language), f"{percent(support.confidence):>4}", named)
-            yield _Line(source=source, reading=source.reading, support=support, cells=cells)
+def _line(source: CitedSource, reading: Reading, support: Fact[Verdict], language: Language) -> _Line:
+    named = shorten(flatten(source_name(source)), _WIDEST_NAME)
+    cells = (name(support.value, language), f"{percent(support.confidence):>4}", named)
+    return _Line(source=source, reading=reading, support=support, cells=cells)
 
 
 def print_sources(sources: Sequence[CitedSource], page: Page, options: WriteOptions) -> None:
     """Print the sources that bear on a statement, each with its deciding words, in columns where there is room."""
-    lines = list(_lines(sources, options.language))
+    lines = [
+        _line(source, source.reading, source.reading.support, options.language)
+        for source in sources
+        if source.reading and source.reading.support
+    ]
     widths = [max(map(cell_len, column)) for column in zip(*(line.cells for line in lines), strict=True)]
     room = page.width >= _WIDE_ENOUGH
     for line in lines:

@@ -15,7 +15,7 @@ from magcite.formats.html import write
 from magcite.formats.html.abstracts import mark
 from magcite.formats.html.markup import Markup, el, escape, raw
 from magcite.formats.safe_text import drop_controls
-from magcite.model import Language, Report
+from magcite.model import Language, Report, Verdict
 
 from ..rendering import Golden, render
 from ..sample_report import HOSTILE_TITLE, empty_report, large_report, sample_report
@@ -153,6 +153,22 @@ def test_only_web_pages_are_linked() -> None:
     assert "](" not in render(Format.MARKDOWN, _hostile_page("https://x.y/a)<b>"))
 
 
+def test_an_article_that_speaks_against_any_statement_is_drawn_so() -> None:
+    report = sample_report()
+    cramps = report.claims[6].assertions[0]
+    for_it = replace(
+        cramps, sources=tuple(source for source in cramps.sources if source.citation.cited_as == "90000002")
+    )
+    reading = for_it.sources[0].reading
+    assert reading is not None
+    assert reading.support is not None
+    against = replace(reading, support=replace(reading.support, value=Verdict.CONTRADICTS))
+    against_it = replace(for_it, sources=(replace(for_it.sources[0], reading=against),))
+    for order in ((for_it, against_it), (against_it, for_it), (for_it, replace(for_it))):
+        drawn = page(replace(report, claims=(replace(report.claims[6], assertions=order),)))
+        assert drawn.count('class="dot see contradicts"') == (against_it in order)
+
+
 def test_participants_are_drawn_for_the_worst_claims_where_there_are_many() -> None:
     tree = parse(page(large_report(160)))
     (figure,) = [node for node in tree.find("figure") if "Participants" in node.text]
@@ -173,7 +189,7 @@ def test_long_abstracts_of_a_large_report_are_shown_in_part() -> None:
     article = report.claims[0].assertions[1].sources[0].reading
     assert article is not None
     section = article.article.abstract[1]
-    long = replace(section, text="Start. " + "word " * 1_000_000 + section.text + " end" * 1000)
+    long = replace(section, text="Start. " + "word " * 1_300_000 + section.text + " end" * 1000)
     reading = replace(article, article=replace(article.article, abstract=(long,)))
     audited = report.claims[0].assertions[1]
     sources = (replace(audited.sources[0], reading=reading),)

@@ -8,10 +8,12 @@ from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.model import AbstractSection, Article, Language, Provenance, Quote, Report
 
-_WINDOW = 150
+_WINDOW = 100
 """Characters shown on either side of the deciding words where whole abstracts would make the page too big."""
-_ENOUGH = 3_000_000
-"""Characters of abstracts up to which each is shown whole; a page must stay well under 10 MB."""
+_ENOUGH = 6_000_000
+"""Characters up to which each abstract is shown whole: a page must stay under 10 MB. Those around it are guessed."""
+_PER_STATEMENT = 2_000
+_PER_SOURCE = 900
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +26,10 @@ class Context:
 
 def choose_context(report: Report, language: Language) -> Context:
     """Show whole abstracts where the page stays small with them, and windows where it would not."""
-    size = sum(
-        len(section.text)
-        for claim in report.claims
-        for audited in claim.assertions
-        for source in audited.sources
-        if source.reading
-        for section in source.reading.article.abstract
-    )
+    audited = [one for claim in report.claims for one in claim.assertions]
+    sources = [source for one in audited for source in one.sources]
+    abstracts = (section.text for source in sources if source.reading for section in source.reading.article.abstract)
+    size = sum(map(len, abstracts)) + _PER_STATEMENT * len(audited) + _PER_SOURCE * len(sources)
     return Context(language=language, whole=size <= _ENOUGH)
 
 

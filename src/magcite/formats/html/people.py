@@ -23,7 +23,7 @@ _DECADES = 6
 
 
 def _sizes(claim: AuditedClaim) -> list[tuple[int, Verdict, str]]:
-    """List the participants of each distinct article that bears on a claim, with the worst it says of it."""
+    """List the participants of each article that bears on a claim; what speaks against any statement counts as that."""
     found: dict[str, tuple[int, Verdict, str]] = {}
     for audited in claim.assertions:
         for source in bearing_sources(audited):
@@ -31,7 +31,9 @@ def _sizes(claim: AuditedClaim) -> list[tuple[int, Verdict, str]]:
             if source.reading and source.reading.support and people:
                 key = article_key(source.reading.article)
                 study = f"{key}: {study_type_of(source.reading).value}, n {people.value}"
-                found.setdefault(key, (people.value, source.reading.support.value, study))
+                verdict = source.reading.support.value
+                if key not in found or verdict is Verdict.CONTRADICTS:
+                    found[key] = (people.value, verdict, study)
     return sorted(found.values(), key=lambda size: (size[0], size[2]))
 
 

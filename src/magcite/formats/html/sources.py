@@ -14,7 +14,6 @@ from magcite.formats.overview import (
     pmid_of,
     source_name,
     study_type_of,
-    verdict_of,
     with_verdict,
     without_text,
 )
@@ -23,18 +22,21 @@ from magcite.formats.safe_text import shorten
 from magcite.formats.wording import name, percent, write_number
 from magcite.identifiers import address_of
 from magcite.model import (
+    Article,
     AuditedAssertion,
     CitedSource,
+    Fact,
     Identifier,
     IdKind,
     Language,
     Provenance,
+    Quote,
     Reading,
     Status,
     Verdict,
 )
 
-_LONGEST_TITLE = 220
+_LONGEST_TITLE = 160
 _LONGEST_NAME = 60
 _LONGEST_QUOTE = 900
 
@@ -94,15 +96,12 @@ def _size(reading: Reading, language: Language) -> Markup:
     return join(lines, " ") if any(lines) else Markup("–")
 
 
-def _says(source: CitedSource, reading: Reading, language: Language) -> Markup:
-    verdict, support = verdict_of(source), reading.support
-    if verdict is None or support is None:
-        return Markup("–")
+def _says(support: Fact[Verdict], language: Language) -> Markup:
     sure = html_phrases_for(language).sure.format(percent=percent(support.confidence))
-    return join([source_badge(verdict, language), el("span", sure, class_="sure")], " ")
+    return join([source_badge(support.value, language), el("span", sure, class_="sure")], " ")
 
 
-def _row(source: CitedSource, reading: Reading, context: Context) -> Markup:
+def _row(source: CitedSource, reading: Reading, support: Fact[Verdict], context: Context) -> Markup:
     """Build the two rows of a source. Roles are spelled out: on a phone the cells are no table cells to CSS."""
     language = context.language
     level = str(reading.evidence_level) if reading.evidence_level else "–"
@@ -112,24 +111,23 @@ def _row(source: CitedSource, reading: Reading, context: Context) -> Markup:
         el("td", study, role="cell"),
         el("td", _size(reading, language), role="cell", class_="number"),
         el("td", level, role="cell", class_="number"),
-        el("td", _says(source, reading, language), role="cell"),
+        el("td", _says(support, language), role="cell"),
     )
-    detail = el("td", _words(reading, context), colspan=5, role="cell")
+    detail = el("td", _words(reading.article, support.quote, context), colspan=5, role="cell")
     return join([el("tr", *cells, role="row"), el("tr", detail, role="row", class_="detail")])
 
 
-def _words(reading: Reading, context: Context) -> Markup:
+def _words(article: Article, quote: Quote | None, context: Context) -> Markup:
     """Show the deciding words and, folded away or around them, their context."""
-    quote = reading.support.quote if reading.support else None
     if quote is None:
         words = el("span", html_phrases_for(context.language).no_quote)
-    elif context.whole:
+    elif context.whole or len(quote.text) > _LONGEST_QUOTE:
         words = el("q", shorten(quote.text, _LONGEST_QUOTE), lang="en")
     else:
-        words = show_in_place(reading.article, quote)
+        words = show_in_place(article, quote)
     section = phrases_for(context.language).in_title if quote and quote.in_title else quote.section if quote else None
     where = el("span", f" {section.lower()}", class_="section") if section else None
-    return join([el("p", words, where, class_="words"), show_context(reading.article, quote, context)])
+    return join([el("p", words, where, class_="words"), show_context(article, quote, context)])
 
 
 def _table(audited: AuditedAssertion, sources: Sequence[CitedSource], context: Context) -> Markup:
@@ -149,7 +147,11 @@ def _table(audited: AuditedAssertion, sources: Sequence[CitedSource], context: C
         ),
         el(
             "tbody",
-            *(_row(source, source.reading, context) for source in sources if source.reading),
+            *(
+                _row(source, source.reading, source.reading.support, context)
+                for source in sources
+                if source.reading and source.reading.support
+            ),
             role="rowgroup",
         ),
         role="table",
