@@ -13,8 +13,8 @@ OBSERVATION_CUES = (
     Cue(Signal.COHORT, "looking back or forward", 4, 3, ("retrospective", "prospective", "longitudinal"),
         r"retrospective(?:ly)?|prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|"
         r"design|follow)|longitudinally"),
-    Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years"
-        , "risk of", "uintile", "uartile", "tertile", " years"),
+    Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years",
+        "risk of dev", "uintile", "uartile", "tertile"),
         r"(?:were|was|been|study|we|and|who) followed(?! by)|over \d+ years|risk of developing|"
         r"at follow-up|(?:highest|lowest|top|bottom|upper) (?:quartile|quintile|tertile)|"
         r"follow(?:ed)?[- ]?up (?:of|period|for|was|study|data|time|duration)|mean follow|"
@@ -73,7 +73,7 @@ OBSERVATION_CUES = (
     Cue(Signal.SERIES, "case series", 6, 4.5, ("series", "cases", "case histor"),
         r"case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|"
         r"consecutive (?:series|cases)"),
-    Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("patients", "cases", "histor"),
+    Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("we report", "describe", "present ", "rs report", "experience"),
         r"(?:we|authors?|i) (?:report|describe|present)(?: on)? (?:our experience|\d+|the (?:results|"
         r"cases|clinical)|[\w-]+ (?:patients|cases))|case histories|(?:our|the) experience (?:with|of|"
         r"in)|experience with"),
@@ -81,15 +81,17 @@ OBSERVATION_CUES = (
         r"case[- ](?:reports?|study|presentation|history|illustration|description)\b(?! form)|"
         r"report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b(?![ -]control)|(?:a|an|"
         r"one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report)|study of a case"),
-    Cue(Signal.CASE, "we report one patient", 0, 5, ("case", "patient", "man", "woman", "boy", "girl", "infant",
-        "child", "report", "describe", "present"),
+    Cue(Signal.CASE, "we report one patient", 0, 5, ("report a", "report o", "report t", "report f", "reports a",
+        "reports t", "reported a", "reported h", "describe", "present a", "present o", "present t", "presents a",
+        "discuss a", "discusses a", "illustrate a", "document", "encountered"),
         r"(?:we|authors?|here|herein|article|paper|report|study)(?: here| also| herein)? (?:report|"
         r"describe|present|discuss|illustrate|document|encountered)(?:s|ed)?(?: here)?(?: on|"
         r" upon)? (?:the |on )?(?:an? |one |two |three |the (?:case|first|clinical|successful)|"
         r"four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|"
         r"randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|"
-        r"female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b|"
-        r"(?:this|the present|our|the) (?:case|patient)\b(?!-|s)(?: report)? (?:\w+ )?(?:is|was|had|"
+        r"female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b", 2),
+    Cue(Signal.CASE, "this case", 0, 5, ("case ", "patient "),
+        r"(?:this|the present|our|the) (?:case|patient)(?: report)? (?:\w+ )?(?:is|was|had|"
         r"report|illustrates|highlights|demonstrates|presented|describes|suggests|emphasi[sz]es|shows|"
         r"underscores|developed|underwent|represents|study|died|received|indicates)", 2),
     Cue(Signal.CASE, "a patient of that age", 2.5, 3.5, ("-old", "year old", "years old", "month old", "yo ", "aged"),

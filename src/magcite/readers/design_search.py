@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,61 +52,70 @@ class Search:
     """A list of cues made ready to be looked for in many texts."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
-        """Note for each cue the first letters of its gates, by which literal cues are looked up at once."""
-        self._cues = tuple((cue, _stems(cue)) for cue in cues)
+        """Sort the words of literal cues by their first letters, so that few are looked for in one text."""
+        self._cues = tuple((cue, _literals(cue)) for cue in cues)
 
     def find(self, text: DesignText) -> list[Hit]:
         """Find all cues; of a cue repeated in the abstract the heaviest `cap` places count."""
         hits: list[Hit] = []
-        for cue, stems in self._cues:
-            if _may_occur(cue, stems, text):
-                hits += _in_title(cue, text)
-                hits += _in_abstract(cue, text)
+        for cue, literals in self._cues:
+            if literals:
+                there = [gate for stem, gates in literals.items() if stem in text.stems for gate in gates]
+                hits += _weigh(cue, text, there) if there else ()
+            elif _may_occur(cue, text):
+                hits += _weigh(cue, text, ())
         return hits
 
 
-def _stems(cue: Cue) -> frozenset[str]:
-    if cue.pattern:
-        return frozenset()
-    return frozenset(found[0][:STEM] for gate in cue.gates if (found := _LETTERS.search(gate)))
+def _literals(cue: Cue) -> dict[str, list[str]]:
+    """Sort the gates of a cue without a pattern by the first letters of their first word."""
+    sorted_by_stem: dict[str, list[str]] = {}
+    if not cue.pattern:
+        for gate in cue.gates:
+            if found := _LETTERS.search(gate):
+                sorted_by_stem.setdefault(found[0][:STEM], []).append(gate)
+    return sorted_by_stem
 
 
-def _may_occur(cue: Cue, stems: frozenset[str], text: DesignText) -> bool:
+def _may_occur(cue: Cue, text: DesignText) -> bool:
     """Tell by a cheap look whether a cue can be there at all."""
     if cue.words:
         return not text.words.isdisjoint(cue.words)
-    if stems:
-        return not text.stems.isdisjoint(stems)
     place = text.lowered if cue.body else text.title
     return any(gate in place for gate in cue.gates)
 
 
-def _places(cue: Cue, text: str, first: int, last: int) -> Iterator[int]:
+def _weigh(cue: Cue, text: DesignText, literals: Sequence[str]) -> list[Hit]:
+    """Give the places of a cue that count: the first in the title, the heaviest in the abstract."""
+    return [*_in_title(cue, text, literals), *_in_abstract(cue, text, literals)]
+
+
+def _places(cue: Cue, text: str, literals: Sequence[str], span: tuple[int, int]) -> Iterator[int]:
+    first, last = span
     if cue.pattern:
         for match in _compiled(cue.pattern).finditer(text, first, last):
             yield match.start()
         return
-    for gate in cue.gates:
-        place = text.find(gate, first, last)
+    for literal in literals:
+        place = text.find(literal, first, last)
         while place >= 0:
             yield place
-            place = text.find(gate, place + 1, last)
+            place = text.find(literal, place + 1, last)
 
 
-def _in_title(cue: Cue, text: DesignText) -> Iterator[Hit]:
-    """Yield the first place of a cue in the title."""
+def _in_title(cue: Cue, text: DesignText, literals: Sequence[str]) -> Iterator[Hit]:
     if cue.title and text.title_end:
-        for place in _places(cue, text.lowered, 0, text.title_end):
+        for place in _places(cue, text.lowered, literals, (0, text.title_end)):
             yield Hit(cue, cue.title, place)
             return
 
 
-def _in_abstract(cue: Cue, text: DesignText) -> list[Hit]:
+def _in_abstract(cue: Cue, text: DesignText, literals: Sequence[str]) -> list[Hit]:
     """Give the heaviest places of a cue in the abstract, looking at twice as many as count."""
     found: list[Hit] = []
     if not cue.body:
         return found
-    for place in _places(cue, text.lowered, text.title_end, len(text.lowered)):
+    for place in _places(cue, text.lowered, literals, (text.title_end, len(text.lowered))):
         sentence = text.sentence_index(place)
         if cue.signal is Signal.RANDOM and _WISHED.search(text.line(sentence)):
             continue
