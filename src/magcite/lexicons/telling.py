@@ -179,3 +179,20 @@ def admits_small_size(text: str, language: Language, people: int) -> bool:
     """Tell whether a statement says that the study was small, or how many took part."""
     told = re.search(rf"(?<!\d){people:,}(?!\d)|(?<!\d){people}(?![\d%])", text)
     return bool(told or _pattern(_SMALL[language]).search(text))
+
+
+_OPINION = {
+    Language.ENGLISH: (
+        "guidelines?|experts?|authors?|reviews?|overview|opinion|hypothes\\w+|"
+        "researchers? (?:think|believe|suspect|say)|is thought|is believed|advis(?:e|es|ed|ory)"
+    ),
+    Language.DUTCH: (
+        "richtlijn(?:en)?|deskundigen?|experts?|auteurs?|overzichtsartikel\\w*|mening|hypothese|onderzoekers (?:denken|"
+        "vermoeden|menen|zijn van mening)|wordt gedacht|vermoed\\w*|volgens (?:\\w+ ){0,3}onderzoekers"
+    ),
+}
+
+
+def names_opinion(text: str, language: Language) -> bool:
+    """Tell whether a statement says that it reports what people think or advise, not what a study found."""
+    return bool(_pattern(_OPINION[language]).search(text))

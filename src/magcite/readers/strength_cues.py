@@ -90,7 +90,10 @@ def english_cues() -> Cues:
             level of evidence|copyright|official journal|urges?|call(?:s|ed)? for)\b|\bmerits?\b|\bimplications?\b|
             \bremains? (?:to be|unclear|unknown|a challenge|controversial)|\b(?:is|was|are|were) (?:recently |
             available )?(?:published|conducted|presented|available)\b|\bpress release\b|\?\s*["”]?$|\b(?:aim|goal|
-            purpose|objective)s? (?:of|was|is)\b|\b(?:was|were) (?:designed|aimed|examined|analy[sz]ed|investigated|
+            purpose|objective)s? (?:of|was|is)\b|
+            \bnot (?:yet )?(?:proven|shown|known|clear|certain|established) (?:that|whether|if)\b|
+            \b(?:unclear|unknown|uncertain) (?:whether|if)\b|\b(?:was|were) (?:designed|aimed|examined|
+            analy[sz]ed|investigated|
             studied|enrolled|recruited)\b"""
         ),
         tie=_compile(
@@ -167,7 +170,7 @@ def english_cues() -> Cues:
 _STEMS_NL = (
     "verla(?:a?g)|vermin(?:der)|verbeter|verho(?:o?g)|verlich|verzach|verster|verstoor|veroorza(?:a?k)|versnel|"
     "vertra(?:a?g)|vergro(?:o?t)|verklein|verslechter|verergert?|bevorder|bescherm|beïnvloed|gene(?:es|z)|herstel|"
-    "stimuleer|stimuler|rem|onderdruk|bestrijd|behandel|normaliseer|normaliser|regule(?:er|r)|halveer|halver|"
+    "stimuleer|stimuler|rem|onderdruk|bestrijd|normaliseer|normaliser|regule(?:er|r)|halveer|halver|"
     "activeer|activer|ontspan|verhelp|redu(?:ceer|cer)|neutraliseer|blokkeer|verjaag|kalmeer"
 )
 
@@ -179,7 +182,8 @@ def dutch_cues() -> Cues:
         attribution=_compile(r"\b(?:volgens|blijkt uit|zo blijkt uit) [^,.]*(?:onderzoek|studie|onderzoekers)\b"),
         aside=_compile(
             r"""\b(?:meer|nader|verder|aanvullend)e? onderzoek\b|\bis (?:nodig|noodzakelijk|vereist)\b|\?\s*["”]?$|
-            \bgepubliceerd\b"""
+            \bgepubliceerd\b|\bniet (?:bewezen|aangetoond|bekend|duidelijk|zeker) (?:dat|of)\b|
+            \b(?:onduidelijk|onbekend|onzeker|de vraag) of\b"""
         ),
         tie=_compile(
             r"""\b(?:hang(?:t|en)\b[^.;]*\bsamen|samenhang\w*|samen te hangen|hing(?:en)?\b[^.;]*\bsamen|verband(?:en)?|
@@ -209,6 +213,7 @@ def dutch_cues() -> Cues:
         ),
         effect=_compile(
             rf"""\b(?:ge)?(?:{_STEMS_NL})(?:t|te|en|ten|de|den|d|ende?|ing)?\b|\b(?:voorkom(?:t|en)|voorkwam(?:en)?|
+            behandelt|behandelde|
             maakt [^.;]*\b(?:gezond|sterk|beter|los)\w*|zorg(?:t|en|de|den)\b[^.;]*?\b(?:voor|dat)|leid(?:t|en|de|
             den)\b[^.;]*?\btot|door toedoen|als gevolg|werk(?:t|en|te|ten)\b|effectief|effect(?:en)?|invloed(?:en)?|
             uitwerking|oorzaak|oorzaken|dankzij|wegens|vanwege|gevolg(?:en)? van|neemt\b[^.;]*\b(?:af|toe)|
@@ -219,7 +224,8 @@ def dutch_cues() -> Cues:
             ontstekingsremmend\w*|verjaagt|stopt|remm(?:en|de|t))\b"""
         ),
         weak=_compile(
-            rf"""\b(?:ge)?(?:{_STEMS_NL})\w*|\b(?:voorkomen|zorgen|leiden|helpen|bijdragen|werken|geven|brengen|
+            rf"""\b(?:ge)?(?:{_STEMS_NL})\w*|\b(?:voorkom\w+|helpt|hielp\w*|
+            zorgen|leiden|helpen|bijdragen|werken|geven|brengen|
             verlichting|rol|effect\w*|invloed\w*|spelen|bieden|maken|gunstig\w*|ontlasten|doen|laten|
             presteren|baten|dienen|veranderen|herstellen)\b"""
         ),

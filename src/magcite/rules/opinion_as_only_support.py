@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from magcite.lexicons.telling import names_opinion
 from magcite.model import Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import DESIGNS, best_of, design_of, rests_on_opinion, source_of
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion whose supporters are all opinion or retelling."""
+    """Flag an assertion whose supporters are all opinion or retelling, where it does not say so."""
     best = best_of(case)
-    if best is None or not rests_on_opinion(case):
+    if best is None or not rests_on_opinion(case) or names_opinion(case.assertion.text, case.language):
         return
     english, dutch = DESIGNS[design_of(best)]
     yield Flaw(
@@ -56,6 +57,7 @@ RULE = Rule(
             claim="Zinc prevents colds.",
             sources=(ExampleSource(study_type=StudyType.SYSTEMATIC_REVIEW, verdict=Verdict.SUPPORTS),),
         ),
+        Example(claim="Experts think that zinc prevents colds.", sources=(_REVIEW,)),
         Example(claim="Zinc prevents colds.", sources=(ExampleSource(study_type=None, verdict=Verdict.SUPPORTS),)),
     ),
 )

@@ -122,10 +122,13 @@ def is_above_ceiling(case: AssertionCase) -> bool:
     highest = ceiling(case)
     if highest is None or not is_carried(case) or rests_on_opinion(case):
         return False
+    return case.strength.value > highest and not is_told_as_a_trial(case)
+
+
+def is_told_as_a_trial(case: AssertionCase) -> bool:
+    """Tell whether an assertion reports the result of a trial as that trial's, which is no general claim."""
     told_as_one = describes_one_study(case.assertion.text, case.language)
-    if told_as_one and all_supporters_are(case, StudyType.RANDOMIZED_TRIAL):
-        return False
-    return case.strength.value > highest
+    return told_as_one and all_supporters_are(case, StudyType.RANDOMIZED_TRIAL)
 
 
 def best_of(case: AssertionCase) -> Reading | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from magcite.model import Fact, Reading, Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import STRENGTHS, is_above_ceiling, source_of
+from magcite.rules.standing import STRENGTHS, is_above_ceiling, is_told_as_a_trial, source_of
 
 _SPEAKING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.UNCLEAR})
 _SHORT = 60
@@ -43,7 +43,7 @@ def _exceeds(told: Strength, concluded: Strength) -> bool:
 def check(case: AssertionCase) -> Iterator[Flaw]:
     """Flag an assertion stronger than every conclusion of its sources, unless it exceeds their design as well."""
     conclusions = _conclusions(case)
-    if not conclusions or is_above_ceiling(case):
+    if not conclusions or is_above_ceiling(case) or is_told_as_a_trial(case):
         return
     reading, strongest = max(conclusions, key=lambda pair: pair[1].value)
     if _exceeds(case.strength.value, strongest.value):
@@ -83,6 +83,14 @@ RULE = Rule(
         Example(claim="Zinc shortens colds.", sources=(_review(Strength.EFFECT),)),
         Example(claim="Zinc may shorten colds.", strength=Strength.HEDGED, sources=(_review(Strength.NONE),)),
         Example(claim="Zinc shortens colds.", sources=(_review(None),)),
+        Example(
+            claim="In one trial zinc shortened colds.",
+            sources=(
+                ExampleSource(
+                    study_type=StudyType.RANDOMIZED_TRIAL, conclusion=Strength.CAPABILITY, verdict=Verdict.SUPPORTS
+                ),
+            ),
+        ),
         Example(claim="Zinc shortens colds.", sources=(_review(Strength.HEDGED, Verdict.UNRELATED),)),
     ),
 )
