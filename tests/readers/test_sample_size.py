@@ -77,6 +77,9 @@ def test_numbers_are_read_in_words_and_with_any_thousands_mark(abstract: str, ex
         ("Volunteers were split over three groups, with 12 subjects in each group.", 36),
         ("The study compared two groups of 20 runners.", 40),
         ("There were 200 cases and 410 controls.", 610),
+        ("In all, 30 patients had migraine and were compared with 10 controls.", 40),
+        ("In total, 271 and 278 patients received drops and tablets, respectively.", 549),
+        ("Twenty-one adults in the zinc group slept well. Nineteen adults in the control group slept badly.", 40),
     ],
 )
 def test_groups_are_added_up_where_no_total_is_printed(abstract: str, expected: int) -> None:
@@ -106,6 +109,10 @@ def test_a_printed_total_wins_over_its_groups(abstract: str, expected: int) -> N
         ("We enrolled 80 adults. In a subgroup of 12 patients zinc was measured.", 80),
         ("We studied 150 adults. Headache was reported by 33 patients in the zinc group.", 150),
         ("We enrolled 60 men at 13 centres. Of these, 17 patients had ulcers.", 60),
+        ("We studied 51 type 1 diabetic patients; results for the remaining 48 patients are given.", 51),
+        ("Former smokers (n = 60) were interviewed. A subset of patients (n = 12) gave blood.", 60),
+        ("We treated 90 adults at several sites (n = 7). Nausea (n = 22, 24%) and cramps (n = 9, 10%) were rare.", 90),
+        ("We enrolled 80 adults. Fever was seen in 1 in 10 women; 12% of 30 men coughed.", 80),
         ("Fifty-six patients of 16 family doctors were included; 16 doctors gave advice.", 56),
     ],
 )
@@ -238,6 +245,14 @@ def test_animals_are_never_people() -> None:
         assert sample.participants is None
         assert sample.animals is not None
         assert sample.animals.value == 40
+
+
+def test_people_stay_people_where_an_animal_study_counts_no_animal() -> None:
+    assert people("We enrolled 44 farmers.", StudyType.ANIMAL) == 44
+
+
+def test_dogs_in_a_bracket_are_not_people() -> None:
+    assert people("Dogs (n = 24) slept in treated cages.") is None
 
 
 def test_animals_per_group_are_multiplied() -> None:

@@ -66,6 +66,11 @@ def _own(before: Sequence[str]) -> Sequence[str]:
     return before[commas[-1] + 1 :] if commas else before
 
 
+def _is_taken_in(mention: Mention) -> bool:
+    """Say whether a part of the people is the part that went into the study ("of these, 120 were randomised")."""
+    return _is_randomised(mention) or _stage_after(mention) in _JOINED
+
+
 def _is_part(mention: Mention) -> bool:
     before, beside = mention.before, mention.beside
     if beside[:1] == ("of",) and (mention.counted is Counted.UNNAMED or set(beside[1:4]) & _PARTITION):
@@ -75,10 +80,10 @@ def _is_part(mention: Mention) -> bool:
     if (mention.by_n and mention.percent) or (before[-1:] == ("of",) and before[-2:-1] and before[-2].endswith("%")):
         return True
     if set(before[-5:]) & lexicon.PART_WORDS and not {"group", "arm"} & set(before[-5:]):
-        return before[-1] != "only" or _stage_after(mention) not in _JOINED
+        return not (before[-1] in {"only", "whom"} and _is_taken_in(mention))
     if before[-1:] and before[-1] in {"in", "among", "by", "for", "of"} and set(before[-5:-1]) & _FOUND_IN:
         return True
-    return "of" in before[-4:] and bool(set(before[-4:]) & {"these", "them"})
+    return "of" in before[-4:] and bool(set(before[-4:]) & {"these", "them"}) and not _is_taken_in(mention)
 
 
 def _is_randomised(mention: Mention) -> bool:
@@ -214,7 +219,7 @@ def _in_bracket(mention: Mention) -> Role:
         return Role.PART
     if not mention.by_n or (set(head[-4:]) & lexicon.GROUP_WORDS and mention.raw[0] != "N"):
         return Role.ARM if mention.counted is not Counted.STUDIES else Role.PART
-    if set(head[-8:]) & lexicon.PART_WORDS or set(head[-1:]) & lexicon.PLACES:
+    if set(head[-8:]) & (lexicon.PART_WORDS - {"subset", "subsample"}) or set(head[-1:]) & lexicon.PLACES:
         return Role.PART
     tail = _tail_after_people(head)
     if tail is None:

@@ -189,7 +189,7 @@ def _is_year(tokens: Sequence[Token], number: int) -> bool:
     token, before = tokens[number], _word(tokens, number - 1)
     if token.value is None or not 1900 <= token.value <= 2035 or len(token.word) != 4:
         return False
-    return before in _YEAR_BEFORE and not (before == "of" and kind_of(_word(tokens, number + 1)))
+    return before in _YEAR_BEFORE and not (before == "of" and _find_noun(tokens, number))
 
 
 def _is_ratio(tokens: Sequence[Token], number: int) -> bool:

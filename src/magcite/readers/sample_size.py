@@ -95,10 +95,17 @@ def _confidence(best: Candidate, weighed: Weighed, sentences: Sequence[Sentence]
     return max(0.1, min(confidence, 0.97))
 
 
+def _printed(weighed: Weighed) -> Candidate:
+    """Take the best candidate, or a count of the same number that the text prints rather than adds up."""
+    best = weighed.candidates[0]
+    same = (other for other in weighed.candidates if other.value == other.parts[0].value == best.value)
+    return next(same, best)
+
+
 def _whole_fact(weighed: Weighed, sentences: Sequence[Sentence]) -> Fact[int] | None:
     if not weighed.candidates or weighed.candidates[0].score < _ENOUGH:
         return None
-    best = weighed.candidates[0]
+    best = _printed(weighed)
     return _fact(best.value, best.parts, sentences, (_confidence(best, weighed, sentences), best.basis))
 
 
@@ -156,7 +163,7 @@ def _note(weighed: Weighed, answer: Fact[int] | None) -> str | None:
 _REPORTED = (
     word_set(
         "report reported reports describe described present presented review reviewed series treated operated "
-        "analysed analyzed collected retrospectively consecutive divided conducted study"
+        "analysed analyzed collected retrospectively consecutive divided conducted study interviewed"
     )
     | lexicon.RANDOMISING
     | lexicon.ENROLLED
@@ -190,7 +197,7 @@ def _read_review(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
 
 
 def _read_animals(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Sample:
-    animals = [mention for mention in mentions if mention.counted is not Counted.STUDIES]
+    animals = [mention for mention in mentions if mention.counted in {Counted.ANIMALS, Counted.UNNAMED}]
     weighed = weigh_counts(animals, sentences)
     answer = _whole_fact(weighed, sentences)
     return Sample(animals=answer, counts=_other_counts(weighed, answer, sentences), note=_note(weighed, answer))
@@ -229,9 +236,17 @@ def read_sample(article: Article, design: Design) -> Sample:
         return _read_review(mentions, sentences)
     if study_type in _WITHOUT_SAMPLE:
         return Sample(studies_included=_tally_fact(tally_studies(mentions, sentences), sentences, 0.6))
-    if study_type is StudyType.ANIMAL:
+    about_animals = study_type is StudyType.ANIMAL and not _names_only_people(mentions)
+    sample = Sample() if about_animals else _read_people(mentions, sentences, study_type)
+    if about_animals or (sample.participants is None and _names_animals(mentions)):
         return _read_animals(mentions, sentences)
-    sample = _read_people(mentions, sentences, study_type)
-    if sample.participants is None and any(mention.counted is Counted.ANIMALS for mention in mentions):
-        return _read_animals([mention for mention in mentions if mention.counted is not Counted.PEOPLE], sentences)
     return sample
+
+
+def _names_animals(mentions: Sequence[Mention]) -> bool:
+    return any(mention.counted is Counted.ANIMALS for mention in mentions)
+
+
+def _names_only_people(mentions: Sequence[Mention]) -> bool:
+    """Say whether people are counted and no animals: then the study cannot be one of animals."""
+    return not _names_animals(mentions) and any(mention.counted is Counted.PEOPLE for mention in mentions)
