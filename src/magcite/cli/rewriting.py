@@ -26,7 +26,7 @@ def refuse_standard_input(name: str, command: str) -> None:
 
 
 def refuse_to_overwrite(path: Path, text: str | None = None, *, force: bool) -> None:
-    """Refuse to replace a file that somebody may have worked on; one that is empty or holds the same text is no loss."""
+    """Refuse to replace a file that somebody may have worked on; an empty one, or the same text, is no loss."""
     if force or not path.exists():
         return
     try:

@@ -1,0 +1,130 @@
+"""The command `review`: a person judges the sources of each statement, and magcite writes it down."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from magcite.cli.exits import ExitCode
+from magcite.cli.keys import open_asking
+from magcite.cli.options import Articles, NoColor, Offline, Quiet, Refresh
+from magcite.cli.rewriting import refuse_standard_input
+from magcite.cli.runs import Outcome, Request, find_files, run_audit, tell, terminal_width, use_color, write_out
+from magcite.formats.interface import WriteOptions
+from magcite.reviewing.agreement import describe_agreement
+from magcite.reviewing.items import Item, all_items, open_items
+from magcite.reviewing.walk import Walk
+
+if TYPE_CHECKING:
+    from magcite.cli.review_desk import Reviewer
+
+_GIT_SECONDS = 2
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command()(review)
+
+
+def review(
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE]", help="The claims file to review.", show_default=False)
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="NAME", help="Who decides; else git's user.name, else $USER.", show_default=False),
+    ] = None,
+    all: Annotated[bool, typer.Option("--all", help="Also what was reviewed before.")] = False,
+    blind: Annotated[bool, typer.Option("--blind", help="Hide magcite's verdict until yours is given.")] = False,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Only tell how far the reviews and magcite agree, with Cohen's kappa.")
+    ] = False,
+    offline: Offline = False,
+    refresh: Refresh = False,
+    articles: Articles = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """Judge the sources of each statement yourself: agree with magcite, or overrule it with a reason.
+
+    Each decision is written into the claims file at once. The next review goes on where this one stopped.
+    """
+    name = find_files([file] if file else None)[0]
+    refuse_standard_input(name, "review")
+    outcome = run_audit(Request(files=(name,), offline=offline, refresh=refresh, articles=articles, quiet=quiet))
+    for remark in outcome.report.remarks:
+        tell(remark, quiet=quiet)
+    if summary:
+        _summarise(outcome)
+    else:
+        color = use_color(sys.stdout, no_color=no_color)
+        _sit_down(outcome, name, by or _who(), WriteOptions(width=terminal_width(), color=color), (all, blind))
+    raise typer.Exit(ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE)
+
+
+def _summarise(outcome: Outcome) -> None:
+    lines = [f"{line}\n" for line in describe_agreement(all_items(outcome.report))]
+    write_out(lambda out: out.writelines(lines))
+
+
+def _sit_down(outcome: Outcome, name: str, by: str | None, options: WriteOptions, asked: tuple[bool, bool]) -> None:
+    """Walk through what is open, and say at the end how far that came, also after Ctrl-C."""
+    from magcite.cli.review_desk import Reviewer, TerminalDesk, find_draft
+
+    again, blind = asked
+    items = all_items(outcome.report)
+    chosen = items if again else open_items(items)
+    _tell_start(outcome, items, chosen)
+    if not chosen:
+        return
+    reviewer = Reviewer(file=name, by=by, today=date.today())
+    _tell_stray_draft(reviewer, chosen)
+    with open_asking(options.width) as asking:
+        walk = Walk(chosen, TerminalDesk(reviewer, asking, options), draft=find_draft(reviewer), blind=blind)
+        try:
+            walk.run()
+        finally:
+            sys.stdout.write("\n")
+            rest = f"; `magcite review {name}` goes on with the {walk.left} left" if walk.left else ""
+            with suppress(OSError):
+                tell(f"{len(walk.decided)} decided, {len(walk.skipped)} skipped{rest}")
+
+
+def _tell_start(outcome: Outcome, items: Sequence[Item], chosen: Sequence[Item]) -> None:
+    sources = sum(len(one.sources) for claim in outcome.report.claims for one in claim.assertions)
+    passed = len(items) - len(chosen)
+    told = f"{len(chosen)} sources to review"
+    if passed:
+        told += f"; {passed} reviewed before (--all shows them again)"
+    if sources > len(items):
+        told += f"; {sources - len(items)} without a record cannot be shown"
+    tell(told)
+
+
+def _tell_stray_draft(reviewer: Reviewer, chosen: Sequence[Item]) -> None:
+    """Say what was half typed about a source that does not come up, for it is kept only until the next draft."""
+    from magcite.cli.review_desk import find_draft
+
+    draft = find_draft(reviewer)
+    if draft and draft.reason and not any(draft.belongs_to(item) for item in chosen):
+        tell(f"half typed about {draft.source} of {draft.assertion}, which does not come up now: {draft.reason}")
+
+
+def _who() -> str | None:
+    """Give the name that git knows, else that of the account."""
+    git = shutil.which("git")
+    if git:
+        with suppress(OSError, subprocess.SubprocessError):
+            command = [git, "config", "user.name"]
+            said = subprocess.run(command, capture_output=True, text=True, timeout=_GIT_SECONDS, check=False)
+            if name := said.stdout.strip():
+                return name
+    return os.environ.get("USER") or os.environ.get("USERNAME") or None
