@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from magcite.body import BEARING, MIGHT_STILL_SPEAK
+from magcite.body import BEARING, MIGHT_STILL_SPEAK, best_supporter
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.waivers import WAIVER_RULES, WaiverOptions, apply_waivers
 from magcite.grading import grade
@@ -23,6 +23,7 @@ from magcite.model import (
     Claim,
     ClaimsFile,
     Finding,
+    Grade,
     Identifier,
     IdKind,
     Language,
@@ -41,9 +42,13 @@ from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
 from magcite.sources.interface import Answer, ArticleSource
 from magcite.suggestions import nearby_pmids
+from magcite.wording import suggest_wording
 
 SURE_ENOUGH_TO_SUGGEST = 0.5
 """Confidence in the fit of a neighbouring record from which it is worth suggesting (ours)."""
+
+
+_SCOPE = {Language.ENGLISH: "{} people", Language.DUTCH: "{} mensen"}
 
 
 class Reach(ArticleSource, Protocol):
@@ -126,12 +131,14 @@ class Auditor:
     def _grade(self, case: AssertionCase, findings: Sequence[Finding]) -> AuditedAssertion:
         own = tuple(finding for finding in findings if finding.owner == case.assertion.id)
         overstated = any(finding.rule in OVERSTATING for finding in own)
+        graded = grade(case.sources, overstated=overstated, language=self._options.language)
         return AuditedAssertion(
             assertion=case.assertion,
             strength=case.strength,
             sources=case.sources,
-            grade=grade(case.sources, overstated=overstated, language=self._options.language),
+            grade=graded,
             findings=own,
+            suggested_wording=_suggest(case, graded) if overstated else None,
         )
 
     def _build_case(self, file: ClaimsFile, claim: Claim) -> ClaimCase:
@@ -208,6 +215,16 @@ class Auditor:
     def _fit(self, article: Article, claim: Claim) -> float:
         supports = (self._read(article, assertion).support for assertion in claim.assertions)
         return max((fact.confidence for fact in supports if fact and fact.value in BEARING), default=0.0)
+
+
+def _suggest(case: AssertionCase, graded: Grade) -> str | None:
+    """Suggest a wording that the evidence bears, for a statement that some source supports at least in part."""
+    best = best_supporter(case.sources)
+    if best is None:
+        return None
+    people = best.facts.sample.participants
+    scope = _SCOPE[case.language].format(people.value) if people else None
+    return suggest_wording(case.assertion, case.strength, graded.certainty, case.language, scope)
 
 
 def _fits(source: CitedSource, cases: Sequence[AssertionCase]) -> bool:
