@@ -332,6 +332,23 @@ def test_raised_and_bracketed_numbers_that_are_no_footnotes_stay() -> None:
     assert texts(only("<html><p>A BMI of 25 kg/m<sup>2</sup> raises risk.</p>")) == ["A BMI of 25 kg/m2 raises risk."]
 
 
+def test_words_that_only_point_at_a_source_go_with_it() -> None:
+    text = "Tea lowers stress (Roe 2015; PMID 11). Source: PMID 22\n\nRum raises stress, see PMID 33"
+    statements = only(text).statements
+    assert [one.text for one in statements] == ["Tea lowers stress (Roe 2015).", "Rum raises stress"]
+    assert [one.pmids for one in statements] == [("11", "22"), ("33",)]
+
+
+def test_links_whose_words_are_only_numbers_leave_none_behind() -> None:
+    page = '<html><p>Tea lowers stress (<a href="https://a.org/1">1</a>, <a href="https://a.org/2">2</a>).</p></html>'
+    assert texts(only(page)) == ["Tea lowers stress."]
+
+
+def test_the_word_before_a_number_names_the_place() -> None:
+    text = "Reason #1: Tea lowers stress\nPMID 1\n\nReason #2: Tea and sleep\nPMID 2\n"
+    assert [claim.locator for claim in extract(text).claims] == ["reason 1, line 1", "reason 2, line 4"]
+
+
 def test_an_address_that_is_no_source_is_told() -> None:
     assert extract("Tea lowers stress, see https://pubmed.ncbi.nlm.nih.gov/0000/").unplaced == (
         "https://pubmed.ncbi.nlm.nih.gov/0000/",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,9 @@ from magcite.extraction.referring import Reference, ReferenceList, find_referenc
 from magcite.extraction.sectioning import Section, divide
 from magcite.extraction.stating import is_statement, split_text
 from magcite.model import Identifier, IdKind, Language, Pmid
+
+_POINTER = re.compile(r"[\s,;:(\[–-]+(?:zie|see|bron|source|ref|lees|read)(?: ook| also)?[\s:.,)\]]*$", re.IGNORECASE)
+"""The words before a source at the end of a sentence; without the source they say nothing."""
 
 _LONGEST_TITLE = 200
 _FEW_WORDS = 4
@@ -84,12 +88,22 @@ class _Assembler:
             self._read_text(index, block.text, draft)
 
     def _read_text(self, index: int, text: str, draft: _Draft) -> None:
+        stated = False
         for sentence in split_text(text):
             cited = self._cite(index, sentence, draft)
+            words = strip_marks(sentence)
+            if stated and cited and (is_label(words) or not any(sign.isalpha() for sign in words)):
+                before, sources = draft.statements[-1]
+                draft.statements[-1] = (before, (*sources, *cited))
+                continue
+            count = len(draft.statements)
             self._sort(sentence, cited, draft)
+            stated = len(draft.statements) > count
 
     def _sort(self, sentence: str, cited: tuple[Identifier, ...], draft: _Draft) -> None:
         words = strip_marks(sentence).strip(" :;,*|>")
+        if cited:
+            words = _POINTER.sub("", words)
         if not any(sign.isalpha() for sign in words):
             return
         if is_statement(words):
@@ -251,7 +265,7 @@ def _locate(section: Section, noun: str, language: Language) -> str | None:
     line = "regel" if language is Language.DUTCH else "line"
     parts = []
     if section.number is not None:
-        parts.append(f"{noun} {section.number}")
+        parts.append(f"{section.noun or noun} {section.number}")
     if section.line is not None:
         parts.append(f"{line} {section.line}")
     return ", ".join(parts) or None

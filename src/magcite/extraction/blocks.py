@@ -72,6 +72,16 @@ def mark_link(address: str) -> str:
     return f"{LINK}{clean(address).strip()}{LINK_END}"
 
 
+def write_link(words: str, address: str) -> str:
+    """Write a link as its words and its address; words that only stand for the address, or number it, are dropped."""
+    return mark_link(address) if _NO_WORDS.match(words) else f"{words} {mark_link(address)}"
+
+
+_NO_WORDS = re.compile(
+    r"\s*(?:(?:https?://|www\.|doi:|10\.\d|[\w.-]+\.(?:gov|nl|com|org|net)/)|[\[(]?\d{1,3}[\])]?\s*$)", re.IGNORECASE
+)
+
+
 def mark_notes(written: str, original: str | None = None) -> str:
     """Write the numbers of footnotes ("3", "3,4", "3-5") as marks; the text as it is where it holds none.
 
@@ -116,7 +126,7 @@ def strip_marks(text: str) -> str:
     return _SPACE_BEFORE.sub(r"\1", tidy(_EMPTY_BRACKETS.sub("", ANY_MARK.sub(" ", text))))
 
 
-_SPACE_BEFORE = re.compile(r"\s+([,.;:!?)])")
+_SPACE_BEFORE = re.compile(r"(?:(?<=[\w%])[;,]\s*(?=[)\]])|\s+)([,.;:!?)])")
 
 
 _EMPTY_BRACKETS = re.compile(

@@ -19,6 +19,7 @@ from magcite.extraction.blocks import (
     mark_notes,
     strip_marks,
     tidy,
+    write_link,
 )
 from magcite.extraction.referring import is_label
 
@@ -177,12 +178,9 @@ def _targets(lines: list[str]) -> Iterator[str]:
 
 
 def _link(found: re.Match[str]) -> str:
-    """Write a link as its words and its address; words that are themselves an address are not said twice."""
     words, address = found["text"], found["address"]
-    if not address.lower().startswith(("http://", "https://", "www.", "doi:", "10.")):
-        return words
-    is_address = re.match(r"\s*(?:https?://|www\.|doi:|10\.\d)", words, re.IGNORECASE)
-    return mark_link(address) if is_address else f"{words} {mark_link(address)}"
+    is_address = address.lower().startswith(("http://", "https://", "www.", "doi:", "10."))
+    return write_link(words, address) if is_address else words
 
 
 _STARTS_AFRESH = re.compile(

@@ -40,15 +40,16 @@ _LARGEST_STEP = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """A line that begins with a number: where it stands, the number, its style and the words after it."""
+    """A line that begins with a number: where it stands, the number, its style, and the words after and before it."""
 
     index: int
     number: int
     style: str
     title: str
+    noun: str = ""
 
 
-def read_numbers(text: str, *, is_heading: bool) -> Iterator[tuple[int, str, str]]:
+def read_numbers(text: str, *, is_heading: bool) -> Iterator[tuple[int, str, str, str]]:
     """Read number, style and title of a line, twice where "c" may be Roman; a bare number counts in headings only."""
     plain = _KEYCAPS.sub(lambda keys: f"{''.join(sign for sign in keys[0] if sign.isdigit())}. ", text)
     found = _NUMBERED.match(plain.translate(_CIRCLED).strip("*_ "))
@@ -61,7 +62,7 @@ def read_numbers(text: str, *, is_heading: bool) -> Iterator[tuple[int, str, str
         return
     for number, kind in _values(written):
         if kind != "word" or noun or close in {":", ".", ")"}:
-            yield number, f"{kind}{noun}{found['open']}{close}", found["title"].strip()
+            yield number, f"{kind}{noun}{found['open']}{close}", found["title"].strip(), noun
 
 
 def _values(written: str) -> Iterator[tuple[int, str]]:
@@ -106,11 +107,11 @@ def _candidates(index: int, block: Block) -> Iterator[Numbered]:
         return
     read = list(read_numbers(text, is_heading=is_heading))
     if not read and block.ordinal is not None and block.kind is BlockKind.ITEM:
-        read = [(block.ordinal, "list", text)]
-    for number, style, title in read:
+        read = [(block.ordinal, "list", text, "")]
+    for number, style, title, noun in read:
         says_something = sum(sign.isalpha() for sign in title) >= _FEWEST_LETTERS
         if is_heading or (says_something and not looks_like_reference(title)):
-            yield Numbered(index=index, number=number, style=style, title=title)
+            yield Numbered(index=index, number=number, style=style, title=title, noun=noun)
 
 
 def _longest_row(candidates: Sequence[Numbered]) -> tuple[Numbered, ...]:

@@ -17,11 +17,15 @@ _LOOSE_ENDS = (".", ":", ",", ";", "!")
 
 @dataclass(slots=True, kw_only=True)
 class Section:
-    """A heading with the blocks below it. `number` is the heading's; `counted` says that its kind makes the claims."""
+    """A heading with the blocks below it.
+
+    `number` and `noun` ("reason") are the heading's own; `counted` says that headings of its kind make the claims.
+    """
 
     title: str | None
     line: int | None
     number: int | None = None
+    noun: str = ""
     counted: bool = False
     heading: int | None = None
     level: int = 0
@@ -54,7 +58,8 @@ def _divide_by_number(blocks: Sequence[Block], taken: frozenset[int], numbered: 
         current = sections[-1]
         if one := numbered.get(index):
             title = one.title or None
-            sections.append(Section(title=title, line=block.line, number=one.number, counted=True, heading=index))
+            new = Section(title=title, line=block.line, number=one.number, noun=one.noun, counted=True, heading=index)
+            sections.append(new)
         elif index in taken or is_label(block.text):
             current.members.append(index)
         elif block.kind is BlockKind.HEADING and _ends_claim(block, top, current):

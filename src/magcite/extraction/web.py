@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from magcite.extraction.blocks import Block, BlockKind, Source, clean, mark_link, mark_notes, strip_marks, tidy
+from magcite.extraction.blocks import Block, BlockKind, Source, clean, mark_notes, strip_marks, tidy, write_link
 
 _SKIPPED = frozenset(
     ("script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg", "select", "button", "iframe")
@@ -18,7 +17,6 @@ section summary table tbody td tfoot th thead title tr ul caption
 """
 _BREAKS = frozenset(_BREAKING.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LOOKS_LIKE_ADDRESS = re.compile(r"\s*(?:https?://|www\.|doi:|10\.\d|[\w.-]+\.(?:gov|nl|com|org)/)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -147,15 +145,12 @@ class _Page(HTMLParser):
             self._kind, self._level = BlockKind.TEXT, 0
 
     def _close_link(self) -> None:
-        """Put the address of a link after its words; words that are an address themselves are not said twice."""
+        """Put the address of a link after its words."""
         link, self._link = self._link, None
         if link is None or not link.address.lower().startswith(("http://", "https://", "//", "www.", "doi:")):
             return
         address = f"https:{link.address}" if link.address.startswith("//") else link.address
-        words = "".join(self._pieces[link.start :])
-        if _LOOKS_LIKE_ADDRESS.match(words):
-            del self._pieces[link.start :]
-        self._pieces.append(f" {mark_link(address)}")
+        self._pieces[link.start :] = [write_link("".join(self._pieces[link.start :]), address)]
 
     def _close_raised(self) -> None:
         start, self._raised = self._raised, None

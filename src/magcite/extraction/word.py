@@ -11,7 +11,18 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from magcite.errors import UsageError
-from magcite.extraction.blocks import NOTE, NOTE_END, Block, BlockKind, Source, clean, mark_link, mark_notes, tidy
+from magcite.extraction.blocks import (
+    NOTE,
+    NOTE_END,
+    Block,
+    BlockKind,
+    Source,
+    clean,
+    mark_link,
+    mark_notes,
+    tidy,
+    write_link,
+)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -148,8 +159,7 @@ def _hyperlink(link: Element, document: _Document) -> str:
     address = document.links.get(link.get(f"{_R}id", ""), "")
     if not address.lower().startswith(("http://", "https://")):
         return words
-    is_address = re.match(r"\s*(?:https?://|www\.|doi:|10\.\d)", words, re.IGNORECASE)
-    return mark_link(address) if is_address else f"{words} {mark_link(address)}"
+    return write_link(words, address)
 
 
 def _read_notes(root: Element, document: _Document) -> Iterator[Block]:
