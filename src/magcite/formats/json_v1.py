@@ -22,7 +22,9 @@ from magcite.model import (
     Quote,
     Reading,
     Report,
+    Review,
 )
+from magcite.reviewing.items import review_of
 
 SCHEMA_VERSION = 1
 _DIGITS = 3
@@ -130,7 +132,19 @@ def _details(source: CitedSource) -> Json:
     }
 
 
-def citation_as_json(source: CitedSource) -> Json:
+def _review(review: Review | None) -> Json | None:
+    """Give what a person decided, apart from magcite's own verdict."""
+    if review is None:
+        return None
+    return {
+        "verdict": review.verdict.value,
+        "by": review.by,
+        "date": review.on.isoformat() if review.on else None,
+        "reason": review.reason,
+    }
+
+
+def citation_as_json(source: CitedSource, review: Review | None = None) -> Json:
     """Give one source of an assertion, the contract's keys first."""
     record = _record(source.reading.article if source.reading else None)
     return {
@@ -140,6 +154,7 @@ def citation_as_json(source: CitedSource) -> Json:
         **record,
         **_study(source.reading),
         **_judgement(source.reading),
+        "review": _review(review),
         **_details(source),
     }
 
@@ -160,7 +175,7 @@ def _assertion(audited: AuditedAssertion, claim_findings: Sequence[Finding]) -> 
         "certainty": grade.certainty.word,
         "overstated": grade.overstated,
         "ledger": [_entry(entry) for entry in grade.ledger],
-        "citations": [citation_as_json(source) for source in audited.sources],
+        "citations": [citation_as_json(source, review_of(assertion, source)) for source in audited.sources],
         "findings": [finding_as_json(finding) for finding in (*claim_findings, *audited.findings)],
         "summary": grade.summary,
         "suggested_wording": audited.suggested_wording,

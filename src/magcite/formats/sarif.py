@@ -15,6 +15,7 @@ from magcite.formats.safe_text import can_print
 from magcite.model import Finding, Report, Severity
 from magcite.rules import RULES
 from magcite.rules.interface import Rule
+from magcite.rules.manual import explain
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -28,7 +29,7 @@ def _describe(rule: Rule[Any]) -> Json:
         "id": rule.id,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.summary},
-        "help": {"text": f"{rule.summary}. Explained by: magcite rule {rule.id}"},
+        "help": {"text": explain(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": ["health-claims"], "problem.severity": _problem(rule.severity)},
     }

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TextIO
 
 from magcite.formats.interface import WriteOptions
-from magcite.formats.overview import Statement, bearing_sources, oversee, with_verdict, without_text, worst_first
+from magcite.formats.overview import (
+    Statement,
+    bearing_sources,
+    oversee,
+    source_name,
+    verdict_of,
+    with_verdict,
+    without_text,
+    worst_first,
+)
 from magcite.formats.page import Page, Piece
 from magcite.formats.phrases import Phrases, count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
@@ -15,6 +24,7 @@ from magcite.formats.table_summary import print_summary
 from magcite.formats.wording import name
 from magcite.formats.worries import describe_names
 from magcite.model import AssertionVerdict, AuditedClaim, Report, Verdict
+from magcite.reviewing.items import review_of
 
 _STYLES = {
     AssertionVerdict.CONTRADICTED: "bold red",
@@ -76,6 +86,25 @@ def _other_sources(statement: Statement, page: Page, options: WriteOptions) -> N
             page.line((words, "dim"), indent=_INDENT, hang=_INDENT + 2)
 
 
+def _reviews(statement: Statement, page: Page, options: WriteOptions) -> None:
+    """Print what people decided, each beside magcite's own verdict."""
+    audited, say = statement.audited, phrases_for(options.language)
+    for source in audited.sources:
+        review = review_of(audited.assertion, source)
+        if review is None:
+            continue
+        own = verdict_of(source)
+        human = " ".join(filter(None, (review.by, review.on.isoformat() if review.on else None)))
+        told = say.reviewed.format(
+            source=flatten(source_name(source)),
+            verdict=name(review.verdict, options.language),
+            by=f" ({flatten(human)})" if human else "",
+            own=name(own, options.language) if own else "-",
+        )
+        reason = f": {flatten(review.reason)}" if review.reason else ""
+        page.line((told + reason, "cyan"), indent=_INDENT, hang=_INDENT + 2)
+
+
 def _print_statement(statement: Statement, page: Page, options: WriteOptions) -> None:
     page.rule()
     _heading(statement, page, options)
@@ -85,6 +114,7 @@ def _print_statement(statement: Statement, page: Page, options: WriteOptions) ->
         page.gap()
     print_sources(listed, page, options)
     _other_sources(statement, page, options)
+    _reviews(statement, page, options)
     print_findings(statement.audited.findings, page, options)
 
 
