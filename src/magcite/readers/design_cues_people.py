@@ -10,9 +10,9 @@ OBSERVATION_CUES = (
         r"longitudinal|matched|register-based|this|inception|multicent(?:er|re)|single-cent(?:er|"
         r"re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|of|studies)"),
     Cue(Signal.COHORT, "cohort in passing", 3, 1, ("cohort",), r"\bcohort"),
-    Cue(Signal.COHORT, "looking back or forward", 4, 3, ("retrospective", "prospective", "longitudinal"),
-        r"retrospective(?:ly)?|prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|"
-        r"design|follow)|longitudinally"),
+    Cue(Signal.COHORT, "looking back", 5, 4.5, ("retrospective",), r"retrospective(?:ly)?"),
+    Cue(Signal.COHORT, "looking forward", 4, 3, ("prospective", "longitudinal"),
+        r"(?<!retro)prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|design|follow)|longitudinally"),
     Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years",
         "risk of dev", "uintile", "uartile", "tertile"),
         r"(?:were|was|been|study|we|and|who) followed(?! by)|over \d+ years|risk of developing|"
@@ -47,14 +47,14 @@ OBSERVATION_CUES = (
     Cue(Signal.CROSS_SECTIONAL, "cross-sectional design", 0, 3, ("cross",),
         r"cross[- ]?sectional,? (?:[\w-]+,? ){0,4}(?:study|survey|analysis|analyses|design|data|"
         r"sample|cohort|assessment|evaluation|interview|investigation|comparison)\b"),
-    Cue(Signal.CROSS_SECTIONAL, "share found affected", 0, 5.5, ("deficien", "shortage", "insufficien", "abnormal",
+    Cue(Signal.CROSS_SECTIONAL, "share found affected", 0, 7, ("deficien", "shortage", "insufficien", "abnormal",
         "anaemi", "anemi", "hypo"),
         r"(?:deficien|shortage|insufficien|abnormal|anaemi|anemi|hypo)[\w-]*(?: [\w-]+){0,4} (?:found|"
         r"present|detected|observed|seen|noted|diagnosed|recorded) in (?:about |over |more than )?\d"),
     Cue(Signal.CROSS_SECTIONAL, "survey", 3, 2, ("survey", "questionnaire", "nhanes", "census"),
         r"\bsurvey(?:s|ed)?\b|nhanes|(?:postal|self-(?:administered|report\w*)|completed (?:an?|the|"
         r"two|self)) (?:\w+ )?questionnaires?|questionnaire survey|national health"),
-    Cue(Signal.CROSS_SECTIONAL, "prevalence", 4, 2, ("prevalence", "seroprevalence", "frequency of", "proportion of"),
+    Cue(Signal.CROSS_SECTIONAL, "prevalence", 5, 2, ("prevalence", "seroprevalence", "frequency of", "proportion of"),
         r"(?:sero)?prevalence|frequency of"),
     Cue(Signal.COMPARED, "patients against healthy people", 1.5, 2, ("control", "healthy"),
         r"healthy (?:\w+[- ]){0,3}(?:controls?|subjects?|volunteers?|individuals|people|participants|"
@@ -73,7 +73,8 @@ OBSERVATION_CUES = (
     Cue(Signal.SERIES, "case series", 6, 4.5, ("series", "cases", "case histor"),
         r"case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|"
         r"consecutive (?:series|cases)"),
-    Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("we report", "describe", "present ", "rs report", "experience"),
+    Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("we report", "describe", "present ", "rs report",
+        "experience"),
         r"(?:we|authors?|i) (?:report|describe|present)(?: on)? (?:our experience|\d+|the (?:results|"
         r"cases|clinical)|[\w-]+ (?:patients|cases))|case histories|(?:our|the) experience (?:with|of|"
         r"in)|experience with"),

@@ -109,7 +109,7 @@ def _told_by_cues(w: Weighed) -> float:
 
 
 def _told(w: Weighed) -> float:
-    return _told_by_cues(w) + 1.2 * (w.leans[Lean.NARRATIVE] + 1)
+    return _told_by_cues(w) + 1.4 * (w.leans[Lean.NARRATIVE] + 1)
 
 
 # ---------------------------------------------------------------- what was done
@@ -206,7 +206,7 @@ def _strongest(w: Weighed) -> Ruling | None:
 
 _NAMED: tuple[tuple[StudyType, Signal, float], ...] = (
     (StudyType.CASE_CONTROL, Signal.CASE_CONTROL, 5),
-    (StudyType.CROSS_SECTIONAL, Signal.CROSS_SECTIONAL, 5),
+    (StudyType.CROSS_SECTIONAL, Signal.CROSS_SECTIONAL, 6.5),
     (StudyType.COHORT, Signal.COHORT, 4.5),
     (StudyType.CASE_SERIES, Signal.SERIES, 4),
     (StudyType.DIAGNOSTIC, Signal.DIAGNOSTIC, 6),
