@@ -78,6 +78,9 @@ def test_numbers_are_read_in_words_and_with_any_thousands_mark(abstract: str, ex
         ("The study compared two groups of 20 runners.", 40),
         ("There were 200 cases and 410 controls.", 610),
         ("In all, 30 patients had migraine and were compared with 10 controls.", 40),
+        ("Thirty-seven and 36 patients were assigned to the control and the zinc groups.", 73),
+        ("In the lamp group (n=18) nobody fell. In the sham group (n=15), one man fell.", 33),
+        ("Cases were men with gout (n = 82). Controls were neighbours of the cases (n = 79).", 161),
         ("In total, 271 and 278 patients received drops and tablets, respectively.", 549),
         ("Twenty-one adults in the zinc group slept well. Nineteen adults in the control group slept badly.", 40),
     ],
@@ -182,6 +185,15 @@ def test_a_number_only_screened_is_reported_as_screened() -> None:
     sample = read("Serum zinc was screened in 121 women.")
     assert sample.participants is not None
     assert "screened" in (sample.note or "")
+
+
+def test_groups_known_only_by_shares_are_added_up_and_said_so() -> None:
+    sample = read("Cramps eased in 13 of 28 patients on zinc versus 5 of 27 patients on placebo.")
+    assert sample.participants is not None
+    assert sample.participants.value == 55
+    assert sample.participants.confidence < 0.5
+    assert "no total" in (sample.note or "")
+    assert people("Nodes were found in 61 of 66 procedures in women versus 57 of 60 procedures.") is None
 
 
 def test_an_abbreviation_for_people_is_understood() -> None:

@@ -147,11 +147,24 @@ def find_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tupl
     lone = [
         place
         for place, mention in enumerate(mentions)
-        if (roles[place] in WHOLE or roles[place] is Role.ARM) and not mention.depth and names_group(mention)
+        if (roles[place] in WHOLE or roles[place] is Role.ARM)
+        and (names_group(mention) if not mention.depth else _is_bracketed_group(mention))
+    ]
+    alone = [
+        place for place in lone if sum(mentions[place].sentence == mentions[other].sentence for other in lone) == 1
     ]
     return [
-        (first, second) for first, second in pairwise(lone) if mentions[second].sentence == mentions[first].sentence + 1
+        (first, second)
+        for first, second in pairwise(alone)
+        if mentions[second].sentence == mentions[first].sentence + 1
+        and bool(mentions[first].depth) is bool(mentions[second].depth)
     ]
+
+
+def _is_bracketed_group(mention: Mention) -> bool:
+    """Say whether a bracket gives the size of a group, of the cases or of the controls."""
+    words = (*mention.head[-3:], *mention.head[:1])
+    return mention.by_n and bool(set(words) & (lexicon.GROUP_WORDS | lexicon.CASES))
 
 
 _GROUP_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2} | {str(n): n for n in range(2, 7)}

@@ -123,7 +123,7 @@ STAFF = word_set(
 """People who more often run a study than take part in it."""
 ENROLLED = word_set("enrolled recruited included entered registered accrued studied admitted selected")
 JOINING = word_set("participated agreed consented accepted enrolled joined completed")
-SENDING = RANDOMISING | word_set("received receive given treated got took into")
+SENDING = RANDOMISING | word_set("received receive given treated got took into initiated started began")
 PLACES = word_set(
     "sites centres centers clinics hospitals schools practices families multisite multicenter samples events "
     "lesions procedures villages churches eyes teeth knees"

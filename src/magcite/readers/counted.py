@@ -284,7 +284,7 @@ def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | Non
 
 
 def _find_unnamed(tokens: Sequence[Token], number: int, text: str) -> Found | None:
-    if last := _shares_noun(tokens, number):
+    if (last := _shares_noun(tokens, number)) is not None:
         return Found(number=number, last=last, counted=Counted.PEOPLE, form=Form.NAMED)
     if _is_bare(tokens, number, text) or _is_of_group(tokens, number) or _took_treatment(tokens, number):
         return Found(number=number, last=number, counted=Counted.UNNAMED, form=Form.BARE)

@@ -9,6 +9,7 @@ from magcite.model import Article, Count, Design, Fact, Sample, StudyType
 from magcite.readers import count_words as lexicon
 from magcite.readers.candidates import Candidate, Weighed, weigh_counts
 from magcite.readers.count_roles import Role
+from magcite.readers.count_shares import find_shares
 from magcite.readers.count_words import word_set
 from magcite.readers.counted import Counted, kind_of
 from magcite.readers.counts import Mention, find_mentions
@@ -44,6 +45,8 @@ _CONFIDENCE = {
     Role.SCREENED: 0.4,
 }
 """How often a number in this role was the right one, on the trial reports that the rules were written from."""
+
+_CONFIDENCE_OF_SHARES = 0.45
 
 _CLOSE = 8.0
 """Points within which another number makes the answer doubtful."""
@@ -212,11 +215,27 @@ def _read_one_case(sentences: Sequence[Sentence]) -> Sample:
     return Sample()
 
 
+def _read_shares(sentences: Sequence[Sentence], counts: tuple[tuple[Count, Fact[int]], ...]) -> Sample:
+    """Add up the groups that shares are taken of where the text gives no other number."""
+    shares = find_shares(sentences)
+    if shares is None:
+        return Sample(counts=counts)
+    sentence = sentences[shares.sentence]
+    first, last = _quote_span(sentence.text, shares.start, shares.end)
+    quote = sentence.quote(sentence.text[first:last].strip())
+    basis = "groups added up: " + " + ".join(map(str, shares.wholes))
+    note = "added up from the groups that shares are taken of; the abstract states no total"
+    fact = Fact(value=sum(shares.wholes), quote=quote, confidence=_CONFIDENCE_OF_SHARES, basis=basis)
+    return Sample(participants=fact, counts=counts, note=note)
+
+
 def _read_people(mentions: Sequence[Mention], sentences: Sequence[Sentence], study_type: StudyType | None) -> Sample:
     weighed = weigh_counts(_select_people(mentions, study_type), sentences)
     answer = _whole_fact(weighed, sentences)
     if answer is None and study_type is StudyType.CASE_REPORT:
         return _read_one_case(sentences)
+    if answer is None and study_type not in _CASES:
+        return _read_shares(sentences, _other_counts(weighed, None, sentences))
     return Sample(participants=answer, counts=_other_counts(weighed, answer, sentences), note=_note(weighed, answer))
 
 
