@@ -177,7 +177,7 @@ def describes_one_study(text: str, language: Language) -> bool:
 
 def admits_small_size(text: str, language: Language, people: int) -> bool:
     """Tell whether a statement says that the study was small, or how many took part."""
-    told = re.search(rf"(?<!\d){people:,}(?!\d)|(?<!\d){people}(?![\d%])", text)
+    told = re.search(rf"(?<![\d.,])(?:{people:,}|{people})(?!\d|[.,]\d|\s?(?:%|mg\b|g\b|years?\b|jaar\b))", text)
     return bool(told or _pattern(_SMALL[language]).search(text))
 
 

@@ -79,5 +79,5 @@ def read_doses(text: str) -> Iterator[Dose]:
             milligrams=weighed * (ELEMENTAL[salt] if salt else 1),
             weighed=weighed,
             salt=salt,
-            words=found.group().strip(),
+            words=text[found.start() : found.end("unit")],
         )
