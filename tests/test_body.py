@@ -13,7 +13,7 @@ TRIAL = StudyType.RANDOMIZED_TRIAL
 
 
 def sources(*given: ExampleSource) -> tuple[CitedSource, ...]:
-    return build_claim_case(Example(claim="Magnesium improves sleep.", sources=given)).sources
+    return build_claim_case(Example(claim="Magnesium improves sleep.", sources=given)).assertions[0].sources
 
 
 def trial(verdict: Verdict | None, **more: object) -> ExampleSource:

@@ -11,7 +11,7 @@ from magcite.rules.interface import Example, ExampleSource
 
 
 def cite(*given: ExampleSource) -> tuple[CitedSource, ...]:
-    return build_claim_case(Example(claim="Magnesium improves sleep.", sources=given)).sources
+    return build_claim_case(Example(claim="Magnesium improves sleep.", sources=given)).assertions[0].sources
 
 
 def trial(people: int | None, verdict: Verdict = Verdict.SUPPORTS, pmid: str = "1") -> ExampleSource:
