@@ -1,6 +1,17 @@
 """Read whether a source supports a statement."""
 
-from magcite.readers.support.judge import PairScorer, judge_support, read_support
+from magcite.readers.support.featuring import Features, features
+from magcite.readers.support.judge import judge_support, read_support
 from magcite.readers.support.reasons import Reason, SupportReading, SupportReason
+from magcite.readers.support.weights import PairScorer
 
-__all__ = ["PairScorer", "Reason", "SupportReading", "SupportReason", "judge_support", "read_support"]
+__all__ = [
+    "Features",
+    "PairScorer",
+    "Reason",
+    "SupportReading",
+    "SupportReason",
+    "features",
+    "judge_support",
+    "read_support",
+]

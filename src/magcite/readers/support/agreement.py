@@ -11,6 +11,7 @@ class Agreement(Enum):
     """How a clause stands to a statement."""
 
     AGREES = "agrees"
+    RELATES = "names a relation"
     OPPOSES = "opposes"
     SHOWS_NOTHING = "shows no difference"
     TELLS_NOTHING = "tells nothing"
@@ -33,4 +34,4 @@ def _compare_signs(claimed: Direction, said: Direction) -> Agreement:
     for mine, theirs in ((claimed.quality, said.quality), (claimed.amount, said.amount)):
         if mine and theirs:
             return Agreement.AGREES if mine == theirs else Agreement.OPPOSES
-    return Agreement.AGREES if claimed.linked and said.linked else Agreement.TELLS_NOTHING
+    return Agreement.RELATES if claimed.linked and said.linked else Agreement.TELLS_NOTHING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.model import Article, ArticleFacts
 from magcite.readers.sentences import Part
@@ -22,6 +22,7 @@ _GIVING = re.compile(
     r"prophyla\w+|given|tablets?|mg/d(?:ay)?|mg (?:of )?\w+ (?:a|per) day|placebo)\b",
     re.IGNORECASE,
 )
+_EATING = re.compile(r"\b(?:intakes?|consum\w+|diet\w*)\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|"
                        r"good) as|compared (?:with|to)|superior to)\b",
                        re.IGNORECASE)  # fmt: skip
@@ -111,7 +112,8 @@ def _is_given(frame: Frame, prepared: Prepared, source: Source) -> bool:
 def _lack_only(frame: Frame, finding: Finding) -> bool:
     """Tell whether a clause on a treatment speaks of a lack of the substance and not of giving it."""
     given = frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not frame.lacking
-    return given and "DEFICIENT" in finding.clause.places and not _GIVING.search(finding.passage.sentence.text)
+    speaks_of_level = "DEFICIENT" in finding.clause.places or bool(_EATING.search(finding.passage.sentence.text))
+    return given and speaks_of_level and not _GIVING.search(finding.passage.sentence.text)
 
 
 def lacks(frame: Frame, passage: Passage) -> bool:
@@ -121,12 +123,22 @@ def lacks(frame: Frame, passage: Passage) -> bool:
     return any(subject_sign(clause, frame.exposures, frame.outcomes) < 0 for clause in passage.clauses)
 
 
-def _weigh(frame: Frame, findings: tuple[Finding, ...]) -> Weighed:
+NOT_NAMED = 0.3
+"""How much a finding counts that does not name the exposure where the article studies many things (ours)."""
+
+
+def _discount(finding: Finding, broad: bool) -> Finding:
+    """Let a clause that names no exposure count less in a review or a study of associations."""
+    return replace(finding, weight=finding.weight * NOT_NAMED) if broad and not finding.with_exposure else finding
+
+
+def _weigh(frame: Frame, findings: tuple[Finding, ...], broad: bool) -> Weighed:
     sorted_by: dict[Agreement, list[Finding]] = {agreement: [] for agreement in Agreement}
-    for finding in findings:
+    for given in findings:
+        finding = _discount(given, broad)
         sorted_by[compare(frame.direction, finding.direction)].append(finding)
     return Weighed(
-        agreeing=tuple(sorted_by[Agreement.AGREES]),
+        agreeing=tuple(sorted_by[Agreement.AGREES] + sorted_by[Agreement.RELATES]),
         opposing=tuple(sorted_by[Agreement.OPPOSES]),
         nothing=tuple(sorted_by[Agreement.SHOWS_NOTHING]),
     )
@@ -163,7 +175,7 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     source = tell_source(article, facts)
     prepared = prepare(article, source in {Source.REVIEW, Source.SYNTHESIS})
     findings = tuple(f for f in gather(frame, prepared, frame.outcomes) if not _lack_only(frame, f))
-    role = lexicon().role
+    role, measured_by = lexicon().role, lexicon().measured_by
     found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))
     missing = frame.people - prepared.terms
     exposures = frame.exposures or frozenset(t for t in prepared.title_terms if role.get(t) == "exposures")
@@ -173,12 +185,16 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
         prepared=prepared,
         source=source,
         findings=findings,
-        weighed=_weigh(frame, findings),
+        weighed=_weigh(frame, findings, source in {Source.REVIEW, Source.SYNTHESIS}),
         exposure_found=bool(exposures & prepared.terms),
         outcomes_found=found,
         outcomes_in_background=frozenset(n for n in frame.outcomes - found if measures(n, prepared.all_terms)),
-        conditions_missing=frozenset(name for name in missing if role[name] == "conditions"),
-        populations_missing=frozenset(name for name in missing if role[name] == "populations"),
+        conditions_missing=frozenset(
+            name for name in missing if role[name] == "conditions" and measured_by.get(name, "") not in found
+        ),
+        populations_missing=frozenset(
+            name for name in missing if role[name] == "populations" or measured_by.get(name, "") in found
+        ),
         given=_is_given(frame, prepared, source),
         participants=_participants(article, facts),
         numbers_found=tuple((number, _find_number(number, prepared)) for number in frame.numbers),

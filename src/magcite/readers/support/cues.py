@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from magcite.readers.support.words import stem
+from magcite.readers.support.words import load_lexicon, stem
 
 
 class Sense(Enum):
@@ -26,58 +26,15 @@ class Cue:
     sign: int
 
 
-_LISTS: tuple[tuple[Sense, int, str], ...] = (
-    (Sense.AMOUNT, 1, "increase increased increases increasing rise rises rose risen raise raised "
-                      "raises raising higher "
-     "highest high greater greatest elevate elevated elevates elevation more enhance enhanced "
-     "enhances promote promotes "
-     "promoted upregulated upregulates upregulation augment augmented induce induces induced stimulate stimulates "
-     "stimulated grew longer longest prolong prolonged prolongs boost boosts cause causes caused trigger "
-     "triggers accelerate accelerated accelerates activate activates activated drive drives lead leads led faster "
-     "stronger larger additional doubled extended predispose predisposes amplify amplifies climbed up contribute "
-     "contributes facilitate facilitates foster frequent extra additional"),
-    (Sense.AMOUNT, -1, "decrease decreased decreases decreasing reduce reduced reduces reducing "
-                       "reduction lower lowered "
-     "lowers lowest lowering low fall falls fell fallen drop drops dropped decline declined declines less fewer "
-     "attenuate attenuated attenuates inhibit inhibits inhibited inhibition suppress suppressed suppresses shorten "
-     "shortened shortens shorter shrink shrank shrinks shrunk diminish diminished diminishes prevent "
-     "prevents prevented "
-     "preventing prevention protect protects protected protecting lessen lessens lessened downregulated downregulates "
-     "abolish abolished abrogates block blocks blocked smaller slower slowed slows mitigate mitigates mitigated "
-     "minimized eliminate eliminates eliminated sank deplete loss clear clears cleared unlikely counteracts avoid "
-     "limits restrict rare rarely"),
-    (Sense.QUALITY, 1, "improve improved improves improving improvement better best benefit benefits "
-                       "beneficial benefited "
-     "benefitted effective effectively efficacious efficacy alleviate alleviates alleviated alleviation relieve "
-     "relieves relieved relief relieving ease eased eases help helps helped helping helpful superior superiority "
-     "protective outperformed outperforms favour favor favours favors favorable favourable favoured treat treats "
-     "cure cures cured useful safe successful successfully restore restores restored quicker ameliorate "
-     "ameliorates ameliorated advantage advantageous recovery worked works work feasible reliable valid accurate "
-     "acceptable justified important necessary valuable"),
-    (Sense.QUALITY, -1, "worsen worsens worsened worse worst worsening impair impairs impaired "
-                        "impairs harm harms harmful "
-     "deteriorate deteriorated deterioration aggravate aggravates aggravated inferior inferiority exacerbate "
-     "exacerbates exacerbated detrimental adverse dangerous poorer poor unsafe toxic disadvantage ineffective "
-     "unnecessary useless limited unreliable inaccurate unlikely"),
-    (Sense.LINK, 0, "associated association associations associate linked link links related relation relationship "
-     "correlate correlated correlates correlation predict predicts predicted predictor predictive "
-     "connected tied went goes depend "
-     "depends dependent influence influences influenced affect affects affected impact impacts alter alters altered "
-     "differ differs differed difference differences change changes changed effect effects role involved accompanied "
-     "accompany regulate regulates modulate modulates"),
-    (Sense.LINK, -1, "inverse inversely negatively"),
-)  # fmt: skip
-
-
-def _plain(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-NEGATION = _plain(
-    "no not neither nor without never none nobody lack absence fail failed fails failing failure unable "
-    "cannot hardly insufficient unclear inconclusive little unchanged unaffected "
-    "unaltered"
-)
+_GROUPS = {
+    "amount_up": Cue(Sense.AMOUNT, 1),
+    "amount_down": Cue(Sense.AMOUNT, -1),
+    "quality_up": Cue(Sense.QUALITY, 1),
+    "quality_down": Cue(Sense.QUALITY, -1),
+    "link": Cue(Sense.LINK, 0),
+    "link_inverse": Cue(Sense.LINK, -1),
+}
+"""The groups of the word list, in the order in which they win."""
 
 _NULL = re.compile(
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|changes?|associations?|benefits?|improvements?|impact|influence|"
@@ -112,13 +69,31 @@ SMALLEST_SIGNIFICANT_P = 0.05
 
 
 @cache
+def direction_words(group: str) -> tuple[str, ...]:
+    """Give the words of one group of the list."""
+    return tuple(_load()[group].split())
+
+
+@cache
+def _load() -> dict[str, str]:
+    groups: dict[str, str] = load_lexicon("direction_words.yaml")
+    return groups
+
+
+@cache
 def cue_table() -> dict[str, Cue]:
     """Give the directional stems; a word listed first wins."""
     table: dict[str, Cue] = {}
-    for sense, sign, words in _LISTS:
-        for word in words.split():
-            table.setdefault(stem(word), Cue(sense, sign))
+    for group, cue in _GROUPS.items():
+        for word in direction_words(group):
+            table.setdefault(stem(word), cue)
     return table
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Give the words that turn what follows them round."""
+    return frozenset(direction_words("negation"))
 
 
 def find_null(text: str) -> bool:

@@ -9,8 +9,8 @@ from functools import cache
 
 from magcite.readers.sentences import Part
 from magcite.readers.support.passages import Clause, Passage, Prepared
-from magcite.readers.support.reading import Direction, read_direction
-from magcite.readers.support.statement import Dose, Frame, Kind
+from magcite.readers.support.reading import Direction, read_direction, subject_sign
+from magcite.readers.support.statement import GENERIC_EXPOSURE, Dose, Frame, Kind
 from magcite.readers.support.words import lexicon, stems
 
 PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.BODY: 1.0, Part.METHODS: 0.0,
@@ -20,6 +20,12 @@ PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.B
 IMPLIED_WEIGHT = 0.7
 """How much a result counts that names its outcome only as "risk" or "score" (ours)."""
 
+SUBGROUP_WEIGHT = 0.4
+"""How much a result of a part of the participants counts for all (ours)."""
+
+_SUBGROUP = re.compile(
+    r"\bsubgroups?\b|\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b", re.IGNORECASE
+)
 _ASKS = re.compile(
     r"\b(?:to (?:determine|examine|evaluate|assess|investigate|test|compare|find out|see|study)|"
     r"whether|asked|aims?|aimed|"
@@ -86,7 +92,7 @@ def opposites(outcome: str) -> frozenset[str]:
 
 def measures(outcome: str, terms: frozenset[str]) -> bool:
     """Tell whether a text names an outcome, a narrower one or its opposite."""
-    return outcome in terms or bool(opposites(outcome) & terms)
+    return outcome in terms or bool(opposites(outcome) & terms) or lexicon().broader.get(outcome, "") in terms
 
 
 def gather(frame: Frame, article: Prepared, outcomes: frozenset[str]) -> tuple[Finding, ...]:
@@ -103,19 +109,27 @@ def gather(frame: Frame, article: Prepared, outcomes: frozenset[str]) -> tuple[F
 
 
 def _of_passage(frame: Frame, passage: Passage, outcomes: frozenset[str], implied: frozenset[str]) -> Iterator[Finding]:
+    subject = frame.subject | GENERIC_EXPOSURE
     carried = bool(frame.subject & passage.terms)
     given = frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not frame.lacking
-    weight = PART_WEIGHT[passage.sentence.part]
+    in_part = PART_WEIGHT[passage.sentence.part]
+    sign = 1 if given else None
     for clause in passage.clauses:
-        exposed = bool(frame.subject & clause.places.keys()) or carried
+        exposed = bool(subject & clause.places.keys()) or carried
+        weight = in_part * (SUBGROUP_WEIGHT if _SUBGROUP.search(clause.text) else 1)
+        if not given and subject & clause.places.keys():
+            sign = subject_sign(clause, subject, outcomes)
         here = outcomes & clause.places.keys()
+        here = here or frozenset(
+            wide for name in outcomes if (wide := lexicon().broader.get(name)) in clause.places and wide
+        )
         turned = frozenset(other for name in outcomes - here for other in opposites(name) if other in clause.places)
         if here or turned:
-            direction = read_direction(clause, frame.subject, here or turned, given=given)
-            named = here or frozenset(name for name in outcomes if opposites(name) & turned)
+            direction = read_direction(clause, subject, here or turned, sign)
+            named = (here & outcomes) or frozenset(name for name in outcomes if opposites(name) & turned)
             yield Finding(passage, clause, direction if here else _flip(direction), named, exposed, False, weight)
         elif implied and (words := _IMPLIED & clause.places.keys()) and not _other_outcomes(clause, frame):
-            direction = read_direction(clause, frame.subject, words, given=given)
+            direction = read_direction(clause, subject, words, sign)
             yield Finding(passage, clause, _judge_amount(direction), implied, exposed, True, weight * IMPLIED_WEIGHT)
 
 

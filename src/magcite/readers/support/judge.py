@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import re
+from dataclasses import replace
 
 from magcite.model import Article, ArticleFacts, Fact, Verdict
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lay_out
-from magcite.readers.support.decide import Decision, decide
+from magcite.readers.support.decide import decide
+from magcite.readers.support.decision import Decision
+from magcite.readers.support.fallback import decide_by_weights
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.reasons import SupportReading, SupportReason
 from magcite.readers.support.statement import parse_statement
+from magcite.readers.support.weights import PairScorer
 
-
-class PairScorer(Protocol):
-    """A learned model of inference between a statement and a passage."""
-
-    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
-        """Give the probabilities that the passage supports, contradicts or has nothing to do with the statement."""
-        ...
+MIN_WORDS = 4
+"""Words that a part needs to be a statement of its own."""
+MAX_PARTS = 3
+_TEMPLATE = re.compile(r"in terms of|compared with", re.IGNORECASE)
 
 
 def read_support(statement: str, article: Article, facts: ArticleFacts | None = None) -> Fact[Verdict] | None:
@@ -31,22 +32,57 @@ def judge_support(
     statement: str,
     article: Article,
     facts: ArticleFacts | None = None,
-    scorer: PairScorer | None = None,  # noqa: ARG001 - part of the interface; weighed in once a model is shipped
+    scorer: PairScorer | None = None,
 ) -> SupportReading | None:
     """Judge a statement by an article's abstract and give every reason; None without an abstract."""
     if not any(section.text.strip() for section in article.abstract):
         return None
+    readings = [_judge_part(part, article, facts, scorer) for part in _parts(statement)]
+    return _join(readings) if len(readings) > 1 else readings[0]
+
+
+def _parts(statement: str) -> list[str]:
+    """Split a statement whose halves each say something of their own."""
+    parts = [part.strip() for part in statement.split(";")]
+    long = all(len(part.split()) >= MIN_WORDS for part in parts)
+    return parts if 1 < len(parts) <= MAX_PARTS and long and not _TEMPLATE.search(statement) else [statement]
+
+
+def _join(readings: list[SupportReading]) -> SupportReading:
+    """Join what was read of the parts: a part carried and a part not carried make the whole partly carried."""
+    verdicts = {reading.fact.value for reading in readings}
+    carried = [r for r in readings if r.fact.value in {Verdict.SUPPORTS, Verdict.PARTIAL}]
+    if len(verdicts) == 1 or not carried:
+        return max(readings, key=lambda reading: reading.fact.confidence)
+    chosen = carried[0]
+    fact = replace(
+        chosen.fact,
+        value=Verdict.PARTIAL,
+        basis=f"only a part of the statement is carried; {chosen.fact.basis}",
+        confidence=min(reading.fact.confidence for reading in readings),
+    )
+    return SupportReading(fact=fact, reasons=tuple(reason for reading in readings for reason in reading.reasons))
+
+
+def _judge_part(
+    statement: str, article: Article, facts: ArticleFacts | None, scorer: PairScorer | None
+) -> SupportReading:
     case = lay_out(parse_statement(statement), article, facts)
-    decision = decide(case)
+    decision = decide(case) if case.frame.understood else decide_by_weights(case, scorer)
     passage = decision.passage or _most_telling(case)
     quote = passage.sentence.quote()
     fact = Fact(
         value=decision.verdict, quote=quote, confidence=round(decision.confidence, 3), basis=_explain(case, decision)
     )
-    reasons = tuple(
-        SupportReason(reason=reason, quote=quote, because=decision.row) for reason in dict.fromkeys(decision.reasons)
-    )
-    return SupportReading(fact=fact, reasons=reasons)
+    reasons = {
+        ground.reason: SupportReason(
+            reason=ground.reason,
+            quote=ground.passage.sentence.quote() if ground.passage else quote,
+            because=decision.row,
+        )
+        for ground in reversed(decision.grounds)
+    }
+    return SupportReading(fact=fact, reasons=tuple(reversed(reasons.values())))
 
 
 def _most_telling(case: Case) -> Passage:
@@ -65,5 +101,5 @@ def _most_telling(case: Case) -> Passage:
 def _explain(case: Case, decision: Decision) -> str:
     exposure = "exposure found" if case.exposure_found else "exposure not found"
     outcome = "outcome found" if case.outcomes_found else "outcome not found"
-    reasons = ", ".join(reason.value for reason in dict.fromkeys(decision.reasons))
+    reasons = ", ".join(dict.fromkeys(ground.reason.value for ground in decision.grounds))
     return f"{decision.row}; {exposure}; {outcome}; {case.source.value}" + (f"; {reasons}" if reasons else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -19,7 +20,7 @@ class Unit(Enum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """One number with its unit; `at_least` where the text says "over" or "more than"."""
 
@@ -32,10 +33,14 @@ class Number:
 
 _NUMBER = re.compile(
     r"(?P<before>\b(?:over|more than|at least|above|about|around|approximately|nearly|up to|some)\s+(?:a |an )?)?"
-    r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)?)(?P<range>\s?[-–]\s?\d+(?:\.\d+)?)?\s?-?"
+    r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)?)(?:\s?[-–]\s?(?P<end>\d+(?:\.\d+)?))?\s?-?"
     r"(?P<unit>%|per ?cent\b|mg\b|g\b|grams?\b|mcg\b|years?\b|weeks?\b|months?\b|days?\b)?",
     re.IGNORECASE,
 )
+LARGEST_RATIO = 20
+"""A bare number with decimals below this is read as a ratio (ours)."""
+_AT_LEAST = ("over", "more", "at least", "above")
+_ABOUT = ("about", "around", "approx", "nearly")
 _WORDS = {
     "two": 2,
     "three": 3,
@@ -81,30 +86,33 @@ def _unit(word: str | None) -> tuple[Unit, float]:
             return Unit.COUNT, 1
 
 
+def _spell_out(found: re.Match[str]) -> str:
+    return str(_WORDS[found[1].lower()]).rjust(len(found[0]))
+
+
+def _make(match: re.Match[str]) -> Iterator[Number]:
+    """Give the number of a match, and the end of its range where it is one."""
+    unit, worth = _unit(match["unit"])
+    before = (match["before"] or "").lower().strip()
+    for text in filter(None, (match["number"], match["end"])):
+        value = float(text.replace(",", "").replace("·", ".")) * worth
+        is_ratio = unit is Unit.COUNT and value < LARGEST_RATIO and "." in text
+        yield Number(
+            value=value,
+            unit=Unit.RATIO if is_ratio else unit,
+            at_least=before.startswith(_AT_LEAST),
+            about=before.startswith(_ABOUT),
+            place=match.start("number"),
+        )
+
+
 @lru_cache(maxsize=2048)
 def read_numbers(text: str) -> tuple[Number, ...]:
     """List the numbers of a text; those in names (type 2, vitamin B6) and ages of people are left out."""
-    masked = _NAMES.sub(
-        lambda found: "x" * len(found[0]), _WORDED.sub(lambda found: str(_WORDS[found[1].lower()]), text)
-    )
-    found = []
-    for match in _NUMBER.finditer(masked):
-        unit, worth = _unit(match["unit"])
-        value = float(match["number"].replace(",", "").replace("·", ".")) * worth
-        before = (match["before"] or "").lower()
-        if unit is Unit.COUNT and value < 20 and "." in match["number"]:
-            unit = Unit.RATIO
-        found.append(
-            Number(
-                value,
-                unit,
-                before.startswith(("over", "more", "at l", "above")),
-                before.startswith(("ab", "ar", "ap", "n")) and "above" not in before,
-                match.start(),
-            )
-        )
+    masked = _NAMES.sub(lambda found: "x" * len(found[0]), _WORDED.sub(_spell_out, text))
+    found = [number for match in _NUMBER.finditer(masked) for number in _make(match)]
     if half := _HALF.search(text):
-        found.append(Number(50, Unit.PERCENT, False, True, half.start()))
+        found.append(Number(value=50, unit=Unit.PERCENT, at_least=False, about=True, place=half.start()))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
-from magcite.readers.support.words import STOP, lexicon, split_words, stem
+from magcite.readers.support.words import lexicon, split_words, stem, stop_stems
 
 _CLAUSE = re.compile(
     r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
@@ -74,7 +74,7 @@ class Prepared:
 
 def place_terms(stems: tuple[str, ...], short_forms: dict[str, frozenset[str]]) -> dict[str, tuple[int, ...]]:
     """Find the concepts and content words of a clause with their positions; abbreviations stand for their long form."""
-    words = lexicon()
+    words, stop = lexicon(), stop_stems()
     places: dict[str, list[int]] = {}
     position = 0
     while position < len(stems):
@@ -85,7 +85,7 @@ def place_terms(stems: tuple[str, ...], short_forms: dict[str, frozenset[str]]) 
                     places.setdefault(name, []).append(position)
         for offset in range(position, position + length):
             word = stems[offset]
-            if word not in STOP and not word[0].isdigit():
+            if word not in stop and not word[0].isdigit():
                 places.setdefault(word, []).append(offset)
                 for term in short_forms.get(word, ()):
                     places.setdefault(term, []).append(offset)

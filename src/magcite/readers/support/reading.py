@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.readers.support.cues import (
-    NEGATION,
     Cue,
     Sense,
     cue_table,
     find_null,
+    negations,
     read_ratio,
     read_significance,
 )
@@ -21,6 +21,17 @@ NEAR = 9
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
 
 ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduced increased elevated additional extra")
+_LOSS_BEFORE = stems(
+    "inhibition inhibiting blocking blockade deletion knockdown silencing ablation interruption removal disruption "
+    "inactivation loss absence suppression reducing antagonism deleting removing lacking impaired"
+)
+_LOSS_AFTER = stems(
+    "deficient deficiency knockout knockdown inhibitor inhibitors inhibition deletion null loss antagonist antagonists "
+    "blockade silencing ablation blocker blockers mutant"
+)
+_KINDS = stems("grade density dose school income quality")
+_MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
+"""Verbs that follow what they move."""
 _DEGREES = stems("more faster greater further slightly")
 _FREE = stems("freedom absence free")
 _CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
@@ -51,12 +62,23 @@ def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str
     lacking = clause.places.get("DEFICIENT", ())
     if any(abs(spot - place) <= 3 for spot in spots for place in lacking):
         return -1
+    if _is_lost(clause, spots):
+        return -1
     for spot in spots:
         for place in range(max(0, spot - 3), spot + 1):
             word = clause.stems[place]
             if word in ATTRIBUTES and not _between(clause, outcome, place, spot):
                 return cue_table()[word].sign
     return 1
+
+
+def _is_lost(clause: Clause, spots: list[int]) -> bool:
+    """Tell whether the subject is taken away ("deletion of X", "X-deficient", "an X inhibitor")."""
+    return any(
+        _LOSS_BEFORE & set(clause.stems[max(0, spot - 3) : spot])
+        or _LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3])
+        for spot in spots
+    )
 
 
 def _between(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
@@ -74,9 +96,16 @@ def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str])
         qualifies = word in ATTRIBUTES and any(
             0 < spot - place <= 3 and not _between(clause, outcome, place, spot) for spot in spots
         )
-        at_risk = place > 0 and clause.stems[place - 1] == "at"
-        if not qualifies and not at_risk and not _intensifies(clause, place):
+        if not qualifies and not _names_a_kind(clause, place) and not _intensifies(clause, place):
             yield place, cue
+
+
+def _names_a_kind(clause: Clause, place: int) -> bool:
+    """Tell whether "high" or "low" is part of a name ("at high risk", "low-grade")."""
+    if clause.stems[place] not in ATTRIBUTES:
+        return False
+    after = clause.stems[place + 1 : place + 2]
+    return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))
 
 
 def _intensifies(clause: Clause, place: int) -> bool:
@@ -89,7 +118,7 @@ def _intensifies(clause: Clause, place: int) -> bool:
 
 def _is_negated(clause: Clause, place: int) -> bool:
     window = clause.stems[max(0, place - 4) : place]
-    return any(word in NEGATION for word in window) and "onl" not in window and "only" not in window
+    return any(word in negations() for word in window) and "onl" not in window and "only" not in window
 
 
 def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
@@ -106,8 +135,10 @@ def _nearest(clause: Clause, cues: list[tuple[int, Cue]], spots: list[int]) -> t
     """Give the directional word nearest to the outcome, a mere link only where nothing stronger is near."""
 
     def distance(cue: tuple[int, Cue]) -> tuple[bool, int, int]:
-        behind = 0 if clause.stems[cue[0]] in ATTRIBUTES else 2
-        gap = min((abs(cue[0] - spot) + (behind if cue[0] > spot else 0) for spot in spots), default=NEAR)
+        word = clause.stems[cue[0]]
+        behind = 0 if word in ATTRIBUTES or word in _MOVES else 2
+        before = 7 if word in _MOVES else 0
+        gap = min((abs(cue[0] - spot) + (behind if cue[0] > spot else before) for spot in spots), default=NEAR)
         return (cue[1].sense is Sense.LINK, gap, cue[0])
 
     near = [cue for cue in cues if not spots or min(abs(cue[0] - spot) for spot in spots) <= NEAR]
@@ -124,11 +155,11 @@ def outcome_valence(outcome: frozenset[str]) -> int:
 
 
 def read_direction(
-    clause: Clause, subject: frozenset[str], outcome: frozenset[str], *, given: bool = False
+    clause: Clause, subject: frozenset[str], outcome: frozenset[str], sign: int | None = None
 ) -> Direction:
     """Read what a clause says of the outcome when there is more of the subject.
 
-    Where the subject is `given`, a low level of it describes the people treated and turns nothing round.
+    `sign` says whether the clause speaks of much or little of the subject where that is known from elsewhere.
     """
     spots = sorted({spot for term in outcome for spot in clause.places.get(term, ())})
     cues = list(_find_cues(clause, subject, outcome))
@@ -136,7 +167,7 @@ def read_direction(
     ratio = read_ratio(clause.text)
     significant = read_significance(clause.text)
     null = find_null(clause.text) or ratio == 0 or significant is False
-    sign = 1 if given else subject_sign(clause, subject, outcome)
+    sign = sign or subject_sign(clause, subject, outcome)
     if chosen is None:
         return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
     place, cue, target = chosen

@@ -53,6 +53,7 @@ class Frame:
     dose: Dose
     clause: Clause
     terms: frozenset[str]
+    content: frozenset[str]
     subject: frozenset[str]
     outcome: frozenset[str]
     comparator: frozenset[str]
@@ -69,7 +70,11 @@ class Frame:
     @property
     def understood(self) -> bool:
         """Tell whether both the exposure and the outcome are concepts of the lexicon."""
-        return self.form is Form.PLAIN and bool(self.outcomes) and bool(self.exposures or self.subject)
+        if self.form is not Form.PLAIN:
+            return False
+        if self.kind is Kind.PREVALENCE and self.exposures and _LACKS.search(self.text):
+            return True
+        return bool(self.outcomes) and bool(self.exposures or self.clause.places.keys() & NUTRIENT_WORDS)
 
 
 _SUPERIORITY = re.compile(r"^(?P<x>.+?) is (?P<how>superior|non-?inferior|inferior|"
@@ -111,7 +116,9 @@ _STUDY = re.compile(r"\b(?:followed|in an? (?:analysis|study|trial|randomi[sz]ed
                     r"years of follow|who took|players|triathletes)\b",
                     re.IGNORECASE)  # fmt: skip
 _SECOND_NEGATIVE = re.compile(r"\b(?:but|though|yet) (?:not|no|never|did not|does not)\b", re.IGNORECASE)
-_GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
+GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
+NUTRIENT_WORDS = stems("intake supplement supplementation mg")
+_LACKS = re.compile(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b", re.IGNORECASE)
 _AUX = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|may|might|has|have|will)\b", re.IGNORECASE)
 
 
@@ -125,7 +132,17 @@ def _sides(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
     middle = (verbs or usable or [len(clause.stems) // 2])[0]
     left = {term for term, spots in clause.places.items() if min(spots) < middle and term not in table}
     right = {term for term, spots in clause.places.items() if max(spots) > middle and term not in table}
+    setting = frozenset(term for term in left | right if lexicon().role.get(term) == "settings")
+    left, right = left - setting or left, right - setting or right
     return frozenset(left), frozenset(right - left or right)
+
+
+def _covered_by_concepts(clause: Clause) -> frozenset[str]:
+    """List the words that a concept stands for, so that none counts twice."""
+    spots = {spot for term, found in clause.places.items() if term.isupper() for spot in found}
+    words = lexicon()
+    inside = {spot + offset for spot in spots for offset in range(words.at(clause.stems, spot)[1])}
+    return frozenset(term for term, found in clause.places.items() if not term.isupper() and set(found) <= inside)
 
 
 def _named_themselves(clause: Clause, outcomes: frozenset[str]) -> frozenset[str]:
@@ -137,6 +154,15 @@ def _named_themselves(clause: Clause, outcomes: frozenset[str]) -> frozenset[str
         if (wide := broader.get(narrow)) and set(clause.places.get(wide, ())) <= set(clause.places[narrow])
     }
     return outcomes - implied
+
+
+def _outcome_comes_first(clause: Clause, exposures: frozenset[str], outcomes: frozenset[str]) -> bool:
+    """Tell whether what is usually an outcome acts here on what is usually an exposure ("insulin raises … loss")."""
+    acts = [spot for term in exposures | GENERIC_EXPOSURE for spot in clause.places.get(term, ())]
+    if not acts or not outcomes:
+        return False
+    named = max(spot for term in outcomes for spot in clause.places[term])
+    return named < min(acts) and clause.stems[min(acts) - 1] not in {"of", "from", "with", "on", "by"}
 
 
 def _by_role(terms: frozenset[str], *roles: str) -> frozenset[str]:
@@ -199,11 +225,10 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
     elif outcome & conditions and not outcome & outcomes:
         outcomes, conditions = outcome & conditions, conditions - outcome
     outcomes = _named_themselves(clause, outcomes)
-    reversed_roles = bool(exposures) and not (exposures | _GENERIC_EXPOSURE) & subject and kind is not Kind.PREVALENCE
-    if reversed_roles:
+    if kind is not Kind.PREVALENCE and _outcome_comes_first(clause, exposures, outcomes):
         kind, outcomes = Kind.MECHANISM, frozenset()
-    if outcomes and form is Form.PLAIN:
-        subject, outcome = exposures or subject & _GENERIC_EXPOSURE, outcomes
+    if outcomes and form is Form.PLAIN and (exposures or terms & NUTRIENT_WORDS):
+        subject, outcome = exposures or GENERIC_EXPOSURE, outcomes
     return Frame(
         text=text,
         form=form,
@@ -211,12 +236,13 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
         dose=_read_dose(text, kind),
         clause=clause,
         terms=terms,
+        content=terms - _covered_by_concepts(clause),
         subject=subject or outcome,
         outcome=outcome or subject,
         comparator=comparator,
         exposures=exposures,
         outcomes=outcomes,
-        people=people | conditions,
+        people=people | (conditions - outcomes),
         direction=_read_claimed(text, clause, subject, outcome, form),
         numbers=read_numbers(text),
         lacking=subject_sign(clause, subject, outcomes) < 0,

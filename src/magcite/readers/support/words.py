@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -13,9 +14,10 @@ _ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-
 """The symbol of the element, told from the unit by its capital and by the number before a unit."""
 
 _SPELLINGS = (("aem", "em"), ("oedem", "edem"), ("oestr", "estr"), ("tumour", "tumor"), ("paed", "ped"),
-              ("isation", "ization"), ("behaviour", "behavior"), ("fibre", "fiber"), ("ise", "ize"))  # fmt: skip
+              ("isation", "ization"), ("behaviour", "behavior"), ("fibre", "fiber"))  # fmt: skip
 _ENDINGS = ("ization", "ational", "fulness", "iveness", "ations", "ically", "ation", "ments", "izing", "ingly",
-            "ities", "ized", "izes", "ance", "ence", "ment", "ness", "able", "ible", "ably", "edly", "ally", "tion",
+            "ities", "ized", "ising", "ised", "ises", "ise", "izes", "ance", "ence", "ment", "ness", "able", "ible",
+            "ably", "edly", "ally", "tion",
             "ions", "ity", "ive", "ize", "ing", "ion", "ies", "ied", "ely", "ful", "ed", "es", "er", "ly", "al", "ic",
             "s", "e", "y")  # fmt: skip
 
@@ -41,10 +43,12 @@ def stem(word: str) -> str:
     for british, american in _SPELLINGS:
         if british in word:
             word = word.replace(british, american)
+    if "effective" in word:
+        return "ineffective" if word.startswith("in") else "effective"
     if len(word) <= 3 or word[0].isdigit():
         return word
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending in "se" else 4):
+        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending == "s" else 4):
             word = word[: -len(ending)]
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
@@ -64,6 +68,12 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(lowered)
 
 
+@cache
+def stop_stems() -> frozenset[str]:
+    """Give the stems of words that carry no meaning of their own."""
+    return STOP | frozenset(stem(word) for word in STOP)
+
+
 class Lexicon:
     """The concepts of the synonym list, found in text by their longest name."""
 
@@ -71,9 +81,10 @@ class Lexicon:
         self.role: dict[str, str] = {}
         self.broader: dict[str, str] = groups["broader"]
         self.opposite: dict[str, str] = groups["opposite"]
+        self.measured_by: dict[str, str] = groups["measured_by"]
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for role, concepts in groups.items():
-            if role not in {"broader", "opposite"}:
+            if role not in {"broader", "opposite", "measured_by"}:
                 self._add(role, concepts)
         for names in self._names.values():
             names.sort(key=lambda name: (-len(name[0]), name))
@@ -104,9 +115,14 @@ class Lexicon:
         return tuple(found), max(length, 1)
 
 
+def load_lexicon(name: str) -> Any:
+    """Read one word list; the C parser, where there is one, saves start-up time."""
+    source = files("magcite.lexicons").joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 @cache
 def lexicon() -> Lexicon:
     """Load the synonym list once."""
-    source = files("magcite.lexicons").joinpath("medical_synonyms.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Lexicon(yaml.load(source, Loader=loader))
+    groups: dict[str, dict[str, str]] = load_lexicon("medical_synonyms.yaml")
+    return Lexicon(groups)

@@ -1,0 +1,126 @@
+"""Say how a source that goes the claimed way is narrower or weaker than the statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from magcite.readers.sentences import Part
+from magcite.readers.support.case import Case, lacks
+from magcite.readers.support.decision import Ground
+from magcite.readers.support.numbers import Unit, read_numbers
+from magcite.readers.support.passages import Passage
+from magcite.readers.support.reasons import Reason
+from magcite.readers.support.statement import Dose, Kind
+from magcite.readers.support.study import Source
+
+_PREVENTS = re.compile(r"\b(?:prevent\w*|prophyla\w*|protect\w*|incidence|risk)\b", re.IGNORECASE)
+_RELIEVES = re.compile(r"\b(?:treats|cures?|acute|reliev\w+|relief|alleviat\w+|eas(?:es|ed))\b", re.IGNORECASE)
+_INFUSED = re.compile(r"\b(?:intravenous\w*|infus\w+|inject\w+|i\.v\.|subcutaneous\w*|intramuscular\w*)", re.IGNORECASE)
+_DOSED = re.compile(r"\d\s?(?:mg|g)\b(?!/d?[lL])")
+
+SPECIAL = frozenset(
+    ("OLDER", "CHILDREN", "PREGNANT", "TYPE_2_DIABETES", "CANCER", "HYPERTENSION", "PREDIABETES", "OBESITY")
+) | frozenset(("METABOLIC_SYNDROME", "COPD", "CARDIOVASCULAR", "ATHLETES"))
+"""Groups whose result does not simply hold for everybody (ours)."""
+SMALL = 50
+"""People below which a trial is called small here (ours; half of what the weight of designs asks of an effect)."""
+WEAK = frozenset({Reason.NOT_PRIMARY, Reason.ROUTE_MISMATCH})
+"""Reasons that go with full support."""
+WEAK_FOR_ASSOCIATION = WEAK | {Reason.ASSOCIATION_ONLY, Reason.SMALL_SAMPLE}
+"""Reasons that go with full support of a statement that only names an association."""
+
+
+def narrows(case: Case, found: list[Ground]) -> bool:
+    """Tell whether any of the grounds makes the support partial."""
+    weak = WEAK_FOR_ASSOCIATION if case.frame.kind is Kind.ASSOCIATION else WEAK
+    return any(ground.reason not in weak for ground in found)
+
+
+def list_scope(case: Case) -> list[Ground]:
+    """List every ground on which the source is narrower or weaker than the statement."""
+    return [*_people(case), *_subject_matter(case), *list_strength(case)]
+
+
+def _people(case: Case) -> Iterator[Ground]:
+    frame, title = case.frame, case.prepared.title_terms
+    extra = (title & SPECIAL) - frame.people - frame.outcomes - frame.terms
+    named = frame.people | (frame.terms & {"REPLETE", "DEFICIENT"})
+    narrower = case.given and frame.kind is not Kind.ASSOCIATION and extra and not named & title
+    if narrower or case.conditions_missing or case.populations_missing - {"MEN", "WOMEN"}:
+        yield Ground(Reason.POPULATION_MISMATCH, _title(case))
+    open_to_all = not frame.lacking and not {"DEFICIENT", "REPLETE"} & frame.terms
+    if case.given and open_to_all and (treated := _treats_deficient(case)):
+        yield Ground(Reason.DEFICIENT_ONLY, treated)
+
+
+def _subject_matter(case: Case) -> Iterator[Ground]:
+    frame = case.frame
+    if frame.outcomes - case.outcomes_found or _other_purpose(case):
+        yield Ground(Reason.OUTCOME_MISMATCH)
+    if case.numbers_missing and not _gives_no_dose(case):
+        yield Ground(Reason.NUMBER_MISMATCH, _rival(case))
+    infused = next((p for p in case.prepared.passages if not p.background and _INFUSED.search(p.sentence.text)), None)
+    if infused and case.given and not case.reviews and not _INFUSED.search(frame.text):
+        yield Ground(Reason.ROUTE_MISMATCH, infused)
+
+
+def _title(case: Case) -> Passage | None:
+    return next((p for p in case.prepared.passages if p.sentence.part is Part.TITLE), None)
+
+
+def _rival(case: Case) -> Passage | None:
+    """Find a result with a number of the same sort as one that the source does not give."""
+    units = {number.unit for number in case.numbers_missing}
+    passages = [finding.passage for finding in case.findings] + list(case.prepared.passages)
+    return next((p for p in passages if any(n.unit in units for n in read_numbers(p.sentence.text))), None)
+
+
+def _other_purpose(case: Case) -> bool:
+    """Tell whether the statement speaks of preventing or of treating and the source only of the other."""
+    said, text = case.frame.text, case.prepared.text
+    return any(bool(purpose.search(said)) and not purpose.search(text) for purpose in (_PREVENTS, _RELIEVES))
+
+
+def _gives_no_dose(case: Case) -> bool:
+    """Tell whether the only number missing is a dose the abstract gives nowhere."""
+    doses = [number for number in case.numbers_missing if number.unit is Unit.MILLIGRAM]
+    return len(doses) == len(case.numbers_missing) and not _DOSED.search(case.prepared.text)
+
+
+def _treats_deficient(case: Case) -> Passage | None:
+    """Find the sentence that says that only people lacking the substance were treated."""
+    if case.reviews or "REPLETE" in case.prepared.terms:
+        return None
+    telling = (Part.TITLE, Part.OBJECTIVE, Part.METHODS, Part.CONCLUSIONS)
+    passages = (p for p in case.prepared.passages if not p.background and (p.sentence.part in telling or p.concludes))
+    return next((p for p in passages if lacks(case.frame, p)), None)
+
+
+_BY_SOURCE: dict[Source, tuple[Reason, ...]] = {
+    Source.REVIEW: (Reason.OPINION_ONLY, Reason.NOT_PRIMARY),
+    Source.CASES: (Reason.OPINION_ONLY, Reason.UNCONTROLLED),
+    Source.ANIMAL: (Reason.ANIMAL_ONLY,),
+    Source.UNCONTROLLED: (Reason.UNCONTROLLED,),
+}
+
+
+def list_strength(case: Case) -> list[Ground]:
+    """List what makes the source weak evidence for the statement, whatever it says."""
+    found = [Ground(reason, _title(case)) for reason in _BY_SOURCE.get(case.source, ())]
+    if case.source in {Source.OBSERVATION, Source.SYNTHESIS} and not case.given:
+        found.append(Ground(Reason.ASSOCIATION_ONLY))
+    tried = case.source in {Source.TRIAL, Source.UNCONTROLLED}
+    if tried and case.participants and case.participants < SMALL:
+        found.append(Ground(Reason.SMALL_SAMPLE, _counting(case)))
+    if case.source is Source.TRIAL and case.frame.dose is Dose.EATEN and case.given:
+        found.append(Ground(Reason.EXPOSURE_MISMATCH))
+    return found
+
+
+def _counting(case: Case) -> Passage | None:
+    """Find the sentence that counts the participants."""
+    return next(
+        (p for p in case.prepared.passages if any(n.value == case.participants for n in read_numbers(p.sentence.text))),
+        None,
+    )

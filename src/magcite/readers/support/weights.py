@@ -1,0 +1,65 @@
+"""Decide by fitted weights where the table of rules has no row: a sum of named readings for each answer."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Protocol
+
+from magcite.readers.support.featuring import Features
+
+LABELS = ("SUPPORT", "CONTRADICT", "NEI")
+MODEL_SHARE = 0.6
+"""The say of a learned pair model, where one is given, beside the weights (ours)."""
+
+
+class PairScorer(Protocol):
+    """A learned model of inference between a statement and a passage."""
+
+    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
+        """Give the probabilities that the passage supports, contradicts or has nothing to do with the statement."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chances:
+    """The probabilities of the three answers; they add up to 1."""
+
+    supports: float
+    contradicts: float
+    neither: float
+
+    def mix(self, other: tuple[float, float, float], share: float) -> Chances:
+        """Give another reader's probabilities a share of the say."""
+        mine = (self.supports, self.contradicts, self.neither)
+        mixed = [own * (1 - share) + theirs * share for own, theirs in zip(mine, other, strict=True)]
+        return _normal(mixed)
+
+
+def _normal(values: list[float]) -> Chances:
+    total = sum(values) or 1.0
+    return Chances(supports=values[0] / total, contradicts=values[1] / total, neither=values[2] / total)
+
+
+@cache
+def _load() -> dict[str, dict[str, dict[str, float]]]:
+    text = files("magcite.readers.support").joinpath("weights.json").read_text(encoding="utf-8")
+    weights: dict[str, dict[str, dict[str, float]]] = json.loads(text)["weights"]
+    return weights
+
+
+def weigh_features(read: Features, form: str) -> Chances:
+    """Sum the weighted readings for each answer and turn the sums into probabilities."""
+    fitted = _load()[form]
+    sums = []
+    for label in LABELS:
+        weights = fitted.get(label)
+        if weights is None:
+            sums.append(-math.inf)
+            continue
+        sums.append(weights[""] + sum(weights.get(name, 0.0) * value for name, value in read.values.items()))
+    top = max(sums)
+    return _normal([math.exp(value - top) for value in sums])

@@ -1,0 +1,150 @@
+"""Count how telling words are and fit the weights that decide where the table of rules has no row.
+
+usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src python training/support_weights.py [--measure]
+
+Reads the training parts of five openly licensed sets from FOLDER/verdict, whose rows are not part of the project, keeps
+one row in five aside to measure on (by a checksum of its id), and writes two readable files: the word weights among the
+lexicons and the fitted weights beside the reader. Needs numpy and scikit-learn. The same rows give the same files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import math
+import os
+import sys
+import zlib
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from magcite.model import AbstractSection, Article, ArticleIds, Provenance
+from magcite.readers.support.featuring import choose_weights, read_features
+from magcite.readers.support.passages import prepare
+from magcite.readers.support.statement import parse_statement
+
+ROOT = Path(__file__).resolve().parent.parent / "src" / "magcite"
+WORDS = ROOT / "lexicons" / "word_weights.json"
+WEIGHTS = ROOT / "readers" / "support" / "weights.json"
+SETS = {
+    "scifact.train": ("plain", "setting"),
+    "checkcovid.train": ("setting",),
+    "citint.train": ("citing",),
+    "clinifact.train": ("superiority",),
+    "pubmedqa.train": ("question",),
+    "evidence_inference.train": ("contrast",),
+}
+"""Which weights each set teaches; all may be used under their licences, with attribution."""
+STRENGTH = {"plain": 0.05, "setting": 0.05, "citing": 0.1, "superiority": 0.05, "question": 0.1, "contrast": 0.1}
+"""The inverse of the penalty, chosen on the training rows only."""
+LABELS = ("SUPPORT", "CONTRADICT", "NEI")
+MOST_COMMON = 1200
+RARE = 25
+"""A stem in fewer abstracts than this weighs 1."""
+
+
+def load(path: Path) -> list[dict]:
+    """Read the rows of one set."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def article(row: dict) -> Article:
+    """Make an article of a row."""
+    text = row.get("abstract") or []
+    parts = [text] if isinstance(text, str) else [part if isinstance(part, str) else part["text"] for part in text]
+    return Article(
+        ids=ArticleIds(),
+        title=row.get("title") or None,
+        abstract=tuple(AbstractSection(text=part) for part in parts),
+        provenance=Provenance.RECORDED,
+    )
+
+
+def kept_aside(identifier: str) -> bool:
+    """Keep one row in five aside."""
+    return zlib.crc32(identifier.encode()) % 5 == 0
+
+
+def count_words(rows: list[dict]) -> None:
+    """Write how telling each common stem is: the logarithm of how few abstracts hold it."""
+    counts: Counter[str] = Counter()
+    seen = set()
+    for row in rows:
+        key = hashlib.sha256(json.dumps(row.get("abstract")).encode()).hexdigest()
+        if key not in seen:
+            seen.add(key)
+            counts.update(prepare(article(row), False).all_terms)
+    common = [(term, count) for term, count in counts.most_common() if count >= RARE][:MOST_COMMON]
+    weights = {
+        term: round(min(1.0, math.log(len(seen) / count) / math.log(len(seen) / RARE)), 2) for term, count in common
+    }
+    note = (
+        "How telling each stem or concept is, from 0 (in every abstract) to 1; counted by training/support_weights.py"
+    )
+    write(WORDS, {"provenance": note, "weights": {term: weight for term, weight in weights.items() if weight < 0.97}})
+
+
+def write(path: Path, value: dict) -> None:
+    """Write a file that people can read and that is the same for the same rows."""
+    path.write_text(json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read_rows(rows: list[dict]) -> list[tuple[str, str, str, dict[str, float]]]:
+    """Read the features of every row."""
+    result = []
+    for row in rows:
+        frame, prepared = parse_statement(row["claim"]), prepare(article(row), False)
+        readings = read_features(frame, prepared)
+        result.append((row["id"], choose_weights(frame, prepared), row["gold"]["verdict"], readings.values))
+    return result
+
+
+def fit(rows: list, names: list[str], strength: float) -> dict[str, dict[str, float]]:
+    """Fit one set of weights, a class with fewer than twenty rows left out."""
+    counts = Counter(label for _, _, label, _ in rows)
+    rows = [row for row in rows if counts[row[2]] >= 20]
+    values = np.array([[row[3].get(name, 0.0) for name in names] for row in rows])
+    labels = [row[2] for row in rows]
+    model = LogisticRegression(C=strength, max_iter=5000, class_weight="balanced").fit(values, labels)
+    coefficients = model.coef_ if len(model.classes_) > 2 else np.vstack([-model.coef_ / 2, model.coef_ / 2])
+    intercepts = model.intercept_ if len(model.classes_) > 2 else [-model.intercept_[0] / 2, model.intercept_[0] / 2]
+    fitted: dict[str, dict[str, float]] = {}
+    for label, row, intercept in zip(model.classes_, coefficients, intercepts, strict=True):
+        found = {name: round(float(value), 3) for name, value in zip(names, row, strict=True) if abs(value) >= 0.01}
+        fitted[str(label)] = {"": round(float(intercept), 3)} | found
+    return fitted
+
+
+def main() -> None:
+    """Count, fit on four rows in five, measure on the fifth, and write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--measure", action="store_true", help="print the rows of each set kept aside")
+    options = parser.parse_args()
+    folder = os.environ.get("MAGCITE_BENCH")
+    if not folder:
+        sys.exit("MAGCITE_BENCH names no folder of labelled sets")
+    paths = {name: Path(folder) / "verdict" / f"{name}.jsonl.gz" for name in SETS}
+    loaded = {name: load(path) for name, path in paths.items()}
+    count_words([row for rows in loaded.values() for row in rows])
+    teaching: dict[str, list] = defaultdict(list)
+    for name, rows in loaded.items():
+        for read in read_rows([row for row in rows if not kept_aside(row["id"])]):
+            for form in SETS[name]:
+                if form == "setting" or read[1] == form or form == "citing":
+                    teaching[form].append(read)
+    names = sorted({name for rows in teaching.values() for row in rows for name in row[3]})
+    weights = {form: fit(rows, names, STRENGTH[form]) for form, rows in sorted(teaching.items())}
+    sums = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items()}
+    write(WEIGHTS, {"fitted_on": sums, "seed": "none: the fit has no random part", "weights": weights})
+    if options.measure:
+        sys.stdout.write(f"{ {form: len(rows) for form, rows in teaching.items()} }\n")
+
+
+if __name__ == "__main__":
+    main()
