@@ -25,6 +25,8 @@ def _suggest(text: str, certainty: Certainty, language: Language = EN, scope: st
         ("Zinc supplements reduce fever.", Certainty.LOW, "Zinc supplements may reduce fever."),
         ("Zinc can prevent colds.", Certainty.LOW, "Zinc may prevent colds."),
         ("Zinc helps to heal wounds.", Certainty.LOW, "Zinc may help to heal wounds."),
+        ("Zinc modifies fever.", Certainty.LOW, "Zinc may modify fever."),
+        ("Zinc catches and suppresses fever.", Certainty.LOW, "Zinc catches and may suppress fever."),
         ("Zinc prevents and relieves colds.", Certainty.LOW, "Zinc may prevent and relieve colds."),
         (
             "Zinc shortens colds.",
@@ -90,6 +92,8 @@ def test_the_scope_of_the_source_is_added() -> None:
         ("Zinc does not shorten colds.", Certainty.LOW, EN),
         ("In one trial zinc lowered fever.", Certainty.LOW, EN),
         ("Zinc has an effect on colds.", Certainty.LOW, EN),
+        ("Zinc was found to reduce colds.", Certainty.LOW, EN),
+        ("Zink blijkt koorts te verminderen.", Certainty.LOW, NL),
         ("In een onderzoek verlaagde zink de koorts.", Certainty.LOW, NL),
     ],
 )

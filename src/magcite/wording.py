@@ -28,6 +28,10 @@ _DUTCH_PAST = re.compile(
     re.IGNORECASE,
 )
 _DUTCH_VERB = re.compile(r"^[a-zëïé]+(?:t|en|an)$", re.IGNORECASE)
+_NO_FINITE_VERB_AFTER = re.compile(
+    r"\b(?:to|may|might|could|can|is|are|was|were|be|been|has|have|had|do|does|did|the|an?|of|in|with|by|for)\s+$",
+    re.IGNORECASE,
+)
 _FRONTED = re.compile(
     r"(?:bij|in|met|door|tijdens|ook|naast|daarbij|hierdoor|daardoor|bovendien|verder|volgens)\b", re.IGNORECASE
 )
@@ -70,7 +74,7 @@ def _soften_english(text: str, words: str, certainty: Certainty) -> str | None:
         return None
     start = text.index(words)
     before, rest = text[:start], text[start + len(first) :]
-    if re.search(r"\b(?:to|may|might|could|can)\s+$", before):
+    if _NO_FINITE_VERB_AFTER.search(before):
         return None
     if verb in _MODALS:
         return f"{before}{_ENGLISH[certainty]}{rest}"

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 import magcite.rules
-from magcite.model import Finding
+from magcite.model import Finding, Status
 from magcite.rules import OVERSTATING, RULES, AnyRule
 from magcite.rules.engine import find_flaws, list_cases
 from magcite.rules.examples import build_claim_case
-from magcite.rules.interface import Example
-from magcite.rules.manual import explain, write_manual
+from magcite.rules.interface import Example, ExampleSource
+from magcite.rules.manual import explain, main, write_manual
 
 MACHINERY = {"engine", "examples", "interface", "manual", "standing"}
 MANUAL = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -76,3 +76,14 @@ def test_the_rules_that_overstate_are_rules() -> None:
 
 def test_the_manual_is_up_to_date() -> None:
     assert MANUAL.read_text(encoding="utf-8") == write_manual()
+
+
+def test_the_manual_can_be_written_from_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    main()
+    assert capsys.readouterr().out == write_manual()
+
+
+def test_a_source_that_nobody_could_read_is_not_called_retracted() -> None:
+    example = Example(claim="Zinc cures.", sources=(ExampleSource(status=Status.UNAVAILABLE),))
+    found = find_flaws(build_claim_case(example), select=frozenset({"retracted-source"}), ignore=frozenset())
+    assert found == ()

@@ -257,3 +257,13 @@ def test_every_quote_stands_in_the_source(statement: str, abstract: str) -> None
     article = _article(abstract)
     for fact in read_scope(statement, article, _facts(TRIAL, 40), _support()):
         assert fact.quote is None or fact.quote.text in abstract or fact.quote.text == article.title
+
+
+def test_amounts_in_blood_and_of_other_substances_are_no_doses() -> None:
+    article = _article("Plasma magnesium of 20 mg was measured. They ate 900 mg of calcium, and took calcium, 30 mg.")
+    assert Reason.DOSE_MISMATCH not in _reasons("With 250 mg of magnesium pain was less.", article)
+
+
+def test_a_marker_named_by_the_title_as_the_disease_is_left_alone() -> None:
+    article = _article("Cholesterol was lower with zinc.", "Zinc and heart disease")
+    assert _reasons("Zinc prevents heart disease.", article) == {}

@@ -43,6 +43,24 @@ _SALT_BEFORE = re.compile(r"magnesium[ -](?P<salt>\w+)\s*\(?\s*$", re.IGNORECASE
 _NOT_A_DOSE = re.compile(r"(?:serum|plasma|urin\w+|excretion|below|under|intake|consum\w+|fiber|fibre|sodium|calcium|"
                          r"potassium|zinc|vitamin|caffeine|imipramine)\W+(?:\w+\W+){0,4}$", re.IGNORECASE)  # fmt: skip
 
+_OTHERS = frozenset(
+    {
+        "calcium",
+        "zinc",
+        "sodium",
+        "potassium",
+        "vitamin",
+        "caffeine",
+        "imipramine",
+        "iron",
+        "fiber",
+        "fibre",
+        "dexamethasone",
+    }
+    | {"metoclopramide", "aspirin", "ibuprofen", "pyridoxine", "melatonin", "selenium", "placebo", "cholesterol"}
+)
+"""Substances often given or measured beside magnesium, whose amounts are not doses of it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dose:
@@ -69,7 +87,7 @@ def _salt_of(found: re.Match[str], text: str) -> str | None:
 def read_doses(text: str) -> Iterator[Dose]:
     """Yield the doses of a text; amounts in blood, urine or the diet and of other substances are left out."""
     for found in _DOSE.finditer(text):
-        if _NOT_A_DOSE.search(text[: found.start()]):
+        if _NOT_A_DOSE.search(text[: found.start()]) or found["salt"].lower() in _OTHERS:
             continue
         value = float(found["value"].replace(",", "").replace("·", "."))
         unit = found["unit"]
