@@ -42,7 +42,7 @@ LABORATORY_CUES = (
         r"(?:water|plus|radial|t-|y-) ?maze|morris|forced swim|open[- ]field|fear conditioning|"
         r"place preference|locomotor activity|allergic encephalomyelitis|autoimmune encephalomyelitis|"
         r"middle cerebral artery occlusion"),
-    Cue(Signal.CELLS, "in vitro", 6, 3, ("in vitro", "in-vitro", "ex vivo"), r"in[- ]vitro|ex vivo", 2),
+    Cue(Signal.CELLS, "in vitro", 6, 3, ("in vitro", "in-vitro", "ex vivo"), r"in[- ]vitro(?! fertili)|ex vivo", 2),
     Cue(Signal.CELLS, "cell lines and cultures", 5, 2, (
          "cell line", "cultured", "cell culture", "primary culture", "organotypic", "neuronal culture",
          "tissue culture", "neural culture", "organoid", "hek293", "hek 293", "sh-sy5y", "pc12", "pc-12", "u87",

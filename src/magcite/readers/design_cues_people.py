@@ -91,11 +91,15 @@ OBSERVATION_CUES = (
         r"four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|"
         r"randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|"
         r"female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b", 2),
+    Cue(Signal.CASE, "a patient is described", 0, 5, ("is presented", "is described", "is reported", "are described in one",
+        "is discussed", "was described", "a patient w"),
+        r"an? (?:[\w-]+ ){0,3}?(?:patient|case|man|woman|boy|girl|child|infant|tumou?r|lesion)\b[^\n]{0,120}? (?:is|was) "
+        r"(?:presented|described|reported|discussed)|(?:^|\n)a patient (?:with|who|was)"),
     Cue(Signal.CASE, "this case", 0, 5, ("case ", "patient "),
         r"(?:this|the present|our|the) (?:case|patient)(?: report)? (?:\w+ )?(?:is|was|had|"
         r"report|illustrates|highlights|demonstrates|presented|describes|suggests|emphasi[sz]es|shows|"
         r"underscores|developed|underwent|represents|study|died|received|indicates)", 2),
-    Cue(Signal.CASE, "a patient of that age", 2.5, 3.5, ("-old", "year old", "years old", "month old", "yo ", "aged"),
+    Cue(Signal.CASE, "a patient of that age", 2.5, 4.5, ("-old", "year old", "years old", "month old", "yo ", "aged"),
         r"\b(?:an?|the|this|one|our|in an?|previously healthy|healthy) (?:[\w-]+ ){0,3}?(?:\d{1,3}|"
         r"[a-z]+)[- ]?(?:-year|year|month|week|day|yr)s?[- ]old,? (?:[\w-]+,? ){0,5}?(?:man|woman|boy|"
         r"girl|male|female|patient|infant|child|neonate|gentleman|lady|person|teenager|adolescent)?\b|"

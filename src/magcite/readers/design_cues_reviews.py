@@ -8,6 +8,8 @@ REVIEW_CUES = (
     Cue(Signal.META, "meta-analysis", 9, 5, ("meta", "mega-analysis"),
         r"(?<!future )(?:meta-? ?analy(?:sis|ses|tic)|meta-? ?regression|metaanaly|"
         r"pooled analysis of [^\n]{0,40}(?:studies|trials|cohorts))"),
+    Cue(Signal.META, "own meta-analysis", 0, 3, ("meta-analy", "metaanaly", "meta analy"),
+        r"(?:we|this|our|present|updated|conducted|performed|undertook|undertaken|using)[^\n]{0,40} meta-? ?analy"),
     Cue(Signal.META, "pooled estimate", 0, 2, ("pooled", "random-effect", "random effect", "fixed-effect",
         "heterogeneity", "i2", "i²"),
         r"pooled (?:estimate|effect|odds|relative|risk|prevalence|analysis|sensitivity|result|data|"
@@ -15,7 +17,7 @@ REVIEW_CUES = (
         r"(?:random|fixed)[- ]effects? (?:model|meta|analys)|heterogeneity (?:was|between|among|across)|\bi[2²] ?="),
     Cue(Signal.SYSTEMATIC, "systematic review", 9, 5, ("systematic", "scoping", "umbrella", "rapid review",
         "integrative", "realist", "cochrane"),
-        r"systematic(?:ally)? (?:\w+ ){0,3}(?:review|overview|search|literature|"
+        r"system(?:at)?ic(?:ally)? (?:\w+ ){0,3}(?:review|overview|search|literature|"
         r"evaluation of the lit)|scoping (?:review|study)|umbrella review|rapid review|"
         r"integrative (?:literature )?review|realist review|cochrane (?:review|database)|"
         r"systematically (?:review|search)"),

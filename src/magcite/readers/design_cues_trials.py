@@ -54,7 +54,7 @@ RANDOM_CUES = (
         r"(?:receiv|given|took|treat|administ|assign|ingest|consum|supplement|inject|infus|"
         r"taking)[^\n]{0,90}\b(?:or|and|versus|vs\.?|then) (?:an? )?(?:\w+ )?(?:placebo|sham)|"
         r"(?:receiv|given|took|treat|administ|assign|ingest|consum|inject|infus|"
-        r"taking)[^\n]{0,30}placebo (?:or|and|versus|vs)"),
+        r"taking)[^\n]{0,120}placebo (?:or|and|versus|vs)"),
     Cue(Signal.CONTROLLED, "crossover", 2, 2, ("cross",),
         r"cross-?over (?:study|trial|design|comparison|manner|fashion|phase|experiment|,)|"
         r"crossed over|cross-over design"),

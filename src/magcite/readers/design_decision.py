@@ -14,6 +14,11 @@ from magcite.readers.design_words import Lean, lean
 
 _PAST = (" was ", " were ", " had ", " did ")
 _PRESENT = (" is ", " are ", " has ", " have ", " can ", " may ")
+_REVIEW_LABEL = re.compile(
+    r"selection criteria|study selection|search (?:strategy|methods)|data extraction", re.IGNORECASE
+)
+"""Labels under which only reviews that search for studies write."""
+
 _NUMBER = re.compile(r"\d+")
 
 
@@ -55,6 +60,8 @@ def weigh_signals(hits: list[Hit], text: DesignText) -> Weighed:
         total[signal] = total.get(signal, 0.0) + hit.weight
         if hit.offset < text.title_end:
             title[signal] = title.get(signal, 0.0) + hit.weight
+    if any(_REVIEW_LABEL.search(sentence.label) for sentence in text.sentences if sentence.label):
+        total[Signal.SYSTEMATIC] = total.get(Signal.SYSTEMATIC, 0.0) + 5
     abstract = text.lowered[text.title_end :]
     return Weighed(
         total=total,
@@ -89,7 +96,7 @@ def _protocol(w: Weighed) -> Ruling | None:
 
 def _pooled(w: Weighed) -> Ruling | None:
     searched = w.of(Signal.META, Signal.SYSTEMATIC)
-    if w.titled(Signal.META, Signal.SYSTEMATIC) < 4 and searched < 7.5:
+    if w.titled(Signal.META, Signal.SYSTEMATIC) < 4 and searched < 8.5:
         return None
     kind = StudyType.META_ANALYSIS if w.of(Signal.META) >= 5 else StudyType.SYSTEMATIC_REVIEW
     carrying = Signal.META if kind is StudyType.META_ANALYSIS else Signal.SYSTEMATIC
@@ -123,6 +130,8 @@ def _animals(w: Weighed) -> Ruling | None:
     animals, people, titled = w.of(Signal.ANIMAL), w.of(Signal.PEOPLE), w.titled(Signal.ANIMAL) >= 7
     if _told(w) > 4 and not titled:
         return None
+    if titled and w.titled(Signal.CELLS) >= 5 and w.of(Signal.CELLS) > animals:
+        return Ruling(StudyType.IN_VITRO, (Signal.CELLS,), _sure(w.of(Signal.CELLS), 8))
     if titled and animals < 8 and w.of(*_OF_PEOPLE) >= 3:
         return None
     if (titled and people < 8) or (animals >= 5 and animals > people * 1.2):
@@ -133,7 +142,8 @@ def _animals(w: Weighed) -> Ruling | None:
 def _inside_a_trial(w: Weighed) -> bool:
     """Tell observation of a trial's participants from a comparison of its arms."""
     observed = w.of(Signal.COMPARED, Signal.COHORT, Signal.CROSS_SECTIONAL)
-    arms = w.of(Signal.CONTROLLED) + 0.5 * w.titled(Signal.RANDOM)
+    allocation = 3.0 if w.of(Signal.RANDOM) >= 9 else 0.0
+    arms = w.of(Signal.CONTROLLED) + 0.5 * w.titled(Signal.RANDOM) + allocation
     return w.of(Signal.SECONDARY) >= 4.5 and observed >= 3 and arms < 3
 
 
@@ -175,7 +185,7 @@ def _bids(w: Weighed) -> dict[StudyType, float]:
         StudyType.NON_RANDOMIZED_TRIAL: treated * own + w.leans[Lean.TREATED] + 2,
         StudyType.OTHER: observed * own,
         StudyType.IN_VITRO: 0.7 * w.of(Signal.CELLS) - 0.6 * people,
-        StudyType.ANIMAL: 1.3 * animals - 0.6 * people,
+        StudyType.ANIMAL: 1.6 * animals - 0.6 * people,
     }
 
 
@@ -199,7 +209,7 @@ def _strongest(w: Weighed) -> Ruling | None:
         return Ruling(best, (signal,), _sure(weight, half))
     if named := _named_observation(w):
         return named
-    if best is StudyType.NON_RANDOMIZED_TRIAL:
+    if best is StudyType.NON_RANDOMIZED_TRIAL and w.of(Signal.TRIAL, Signal.TREATED) >= 1:
         return Ruling(best, (Signal.TRIAL, Signal.TREATED), _sure(w.of(Signal.TRIAL), 6))
     return Ruling(StudyType.OTHER, (Signal.OTHER, Signal.COMPARED, Signal.DATA), 0.35)
 

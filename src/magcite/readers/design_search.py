@@ -117,7 +117,7 @@ def _in_abstract(cue: Cue, text: DesignText, literals: Sequence[str]) -> list[Hi
         return found
     for place in _places(cue, text.lowered, literals, (text.title_end, len(text.lowered))):
         sentence = text.sentence_index(place)
-        if cue.signal is Signal.RANDOM and _WISHED.search(text.line(sentence)):
+        if cue.signal is Signal.RANDOM and _WISHED.search(text.line(sentence, place, 90)):
             continue
         found.append(Hit(cue, cue.body * _PART_WEIGHT[text.sentences[sentence].part], place))
         if len(found) >= 2 * cue.cap:

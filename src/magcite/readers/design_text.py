@@ -34,10 +34,13 @@ class DesignText:
         """Tell which sentence a found cue stands in."""
         return bisect_right(self.starts, offset) - 1
 
-    def line(self, index: int) -> str:
-        """Give one sentence in small letters."""
+    def line(self, index: int, around: int | None = None, reach: int = 0) -> str:
+        """Give one sentence in small letters, or as much of it as lies within reach of a place."""
         start = self.starts[index]
-        return self.lowered[start : start + len(self.sentences[index].text)]
+        end = start + len(self.sentences[index].text)
+        if around is not None:
+            start, end = max(start, around - reach), min(end, around + reach)
+        return self.lowered[start:end]
 
     def quote_at(self, offset: int) -> Quote:
         """Quote the whole sentence that a found cue stands in."""

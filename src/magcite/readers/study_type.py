@@ -45,6 +45,8 @@ def _read_text(text: DesignText) -> Fact[StudyType] | None:
     if not text.lowered.strip():
         return None
     hits = _search().find(text)
+    if not hits and not text.lowered[text.title_end :].strip():
+        return None
     ruling = decide(weigh_signals(hits, text))
     return _fact(ruling, hits, text) if ruling else None
 
