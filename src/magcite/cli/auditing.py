@@ -30,6 +30,7 @@ from magcite.cli.options import (
     Refresh,
     Select,
     Verbose,
+    Watch,
     WriteBaseline,
 )
 from magcite.cli.runs import (
@@ -48,6 +49,7 @@ from magcite.errors import UsageError
 from magcite.formats import Format, WriteOptions
 from magcite.gates.baseline import all_findings, apply_baseline, load_baseline, set_known_apart, write_baseline
 from magcite.gates.catalogue import GATE_RULES
+from magcite.gates.lock import lock_path
 from magcite.model import Language, Report, Severity
 from magcite.rules import RULES
 
@@ -73,6 +75,7 @@ class _Asked:
     baseline: Path | None
     write_baseline: bool
     compare_locks: bool = False
+    watch: bool = False
 
 
 def audit(
@@ -91,6 +94,7 @@ def audit(
     quiet: Quiet = False,
     verbose: Verbose = False,
     no_color: NoColor = False,
+    watch: Watch = False,
 ) -> None:
     """Audit claims against the sources they cite, for a fact-checker: a table, the worst first.
 
@@ -115,6 +119,7 @@ def check(
     quiet: Quiet = False,
     verbose: Verbose = False,
     no_color: NoColor = False,
+    watch: Watch = False,
 ) -> None:
     """Check claims in CI: one line per finding, with its place, severity and rule.
 
@@ -177,6 +182,7 @@ def _parse(given: Mapping[str, Any], default_form: Format, default_fail_on: Fail
         fail_on=given["fail_on"] or default_fail_on,
         baseline=given["baseline"],
         write_baseline=given["write_baseline"],
+        watch=given.get("watch", False),
     )
 
 
@@ -193,9 +199,10 @@ def _rule_names(asked: Sequence[str] | None, known: Sequence[str]) -> frozenset[
 
 def _run(asked: _Asked) -> None:
     """Audit, set known findings apart, write, and leave with the exit code."""
-    outcome = run_audit(asked.request)
-    if asked.compare_locks:
-        outcome = compare_with_locks(outcome, asked.request)
+    if asked.watch:
+        _watch(asked)
+        return
+    outcome = _compare(run_audit(asked.request), asked)
     if asked.write_baseline:
         _save_baseline(outcome.report, asked)
         raise typer.Exit(ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE)
@@ -209,6 +216,34 @@ def _run(asked: _Asked) -> None:
     if asked.output is not None:
         tell(f"wrote {asked.output}", quiet=asked.request.quiet)
     raise typer.Exit(_exit_code(outcome, asked.fail_on))
+
+
+def _compare(outcome: Outcome, asked: _Asked) -> Outcome:
+    return compare_with_locks(outcome, asked.request) if asked.compare_locks else outcome
+
+
+def _watch(asked: _Asked) -> None:
+    """Grade again whatever changes, until Ctrl-C; that is how a watch ends, so it is no failure."""
+    from magcite.cli import watching
+    from magcite.cli.regrading import Regrader
+
+    files = asked.request.files
+    watching.refuse_unwatchable(files, writes=asked.output is not None or asked.write_baseline)
+    watched = watching.Watched(files=tuple(files), around=lambda report: _around(report, asked))
+    shown = watching.Shown(
+        settle=lambda outcome: _set_known_apart(_compare(outcome, asked), asked),
+        show=lambda report: write_report(report, asked.form, None, asked.options),
+        say=lambda line: tell(line, quiet=asked.request.quiet),
+    )
+    watching.keep_looking(watching.Watch(watched, Regrader(asked.request), shown).look, watching.wait_a_moment)
+
+
+def _around(report: Report | None, asked: _Asked) -> tuple[Path, ...]:
+    """List what a grade depends on beside the claims files: the baseline, lock files and recorded articles."""
+    folders = {file.articles for file in report.files} if report else set()
+    locks = map(lock_path, asked.request.files) if asked.compare_locks else ()
+    named = (asked.baseline, *locks, *({asked.request.articles} if asked.request.articles else folders))
+    return tuple(sorted({path for path in named if path}))
 
 
 def _save_baseline(report: Report, asked: _Asked) -> None:

@@ -107,6 +107,12 @@ WriteBaseline = Annotated[
         rich_help_panel=_RULES,
     ),
 ]
+Watch = Annotated[
+    bool,
+    typer.Option(
+        "--watch", help="Go on: grade again what changes in the files, until Ctrl-C.", rich_help_panel=_OUTPUT
+    ),
+]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of messages and reports.", rich_help_panel=_OUTPUT)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Nothing but the result.", rich_help_panel=_OUTPUT)]
 Verbose = Annotated[
