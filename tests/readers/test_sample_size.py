@@ -37,6 +37,19 @@ def staged(sample: Sample) -> list[tuple[Count, int]]:
         ("In all, 52 of 300 eligible women participated in the trial.", 52),
         ("Enrolment stopped after 61 of the planned 90 patients were enrolled.", 61),
         ("Data from 96 women were analysed.", 96),
+        ("We enrolled 31 sportswomen.", 31),
+        ("Eighty-eight were randomly divided by lot.", 88),
+        ("We planned to recruit 72 adults.", 72),
+        ("The target was 400 women, of whom 61 agreed.", 61),
+        ("Of the 90 women enrolled, 64 of the 81 women seen slept well.", 90),
+        ("We compared 342 men with a randomly selected reference.", 342),
+        ("Two hundred women with gout who had never smoked were enrolled.", 200),
+        ("Of 410 screened women, 60 randomised women took zinc.", 60),
+        ("From a list of potential donors, 300 adults were called and 41 adults were enrolled.", 41),
+        ("In all, 88 adults were randomly divided into two groups.", 88),
+        ("Participants were 512 older nuns.", 512),
+        ("Fifty-two of them fell ill. We enrolled 90 soldiers, and 12 out of 40 women coughed.", 90),
+        ("Women (n = 80) were randomly assigned to zinc (n = 41) or to rest (n = 38).", 80),
         ("Of 240 enrolled patients, 201 were evaluable for the primary outcome.", 240),
     ],
 )
@@ -57,6 +70,7 @@ def test_people_randomised_come_before_enrolled_before_analysed(abstract: str, e
         ("A total of 7'412 adults were included.", 7412),
         ("A total of 7.412 adults were included.", 7412),
         ("The survey covered 1.2 million adults.", 1_200_000),
+        ("We enrolled 31 (17 female) servicewomen.", 31),
         ("Between 2001 and 2004, 1991 patients were randomized.", 1991),
     ],
 )
@@ -76,6 +90,7 @@ def test_numbers_are_read_in_words_and_with_any_thousands_mark(abstract: str, ex
         ("Each participant took zinc or placebo for 8 weeks (n = 35 per arm).", 70),
         ("Volunteers were split over three groups, with 12 subjects in each group.", 36),
         ("The study compared two groups of 20 runners.", 40),
+        ("Healthy runners were split in two groups of 20, by lot.", 40),
         ("There were 200 cases and 410 controls.", 610),
         ("In all, 30 patients had migraine and were compared with 10 controls.", 40),
         ("Thirty-seven and 36 patients were assigned to the control and the zinc groups.", 73),
@@ -134,6 +149,9 @@ def test_events_and_subgroups_are_not_the_sample(abstract: str, expected: int) -
         "Runners finished a 42 km marathon in 240 minutes.",
         "The rate was 12 per 1000 person-years over 5600 patient years.",
         "In 2004 patients were invited.",
+        "Exposure came to 5600 women years.",
+        "The ratio was 8.894 in lean tall young women.",
+        "Zero patients fell ill.",
         "Blood pressure fell in 48% of patients.",
         "SWOG 0307 randomized women to three drugs.",
         "Two randomized trials of zinc are under way.",
@@ -196,6 +214,14 @@ def test_groups_known_only_by_shares_are_added_up_and_said_so() -> None:
     assert people("Nodes were found in 61 of 66 procedures in women versus 57 of 60 procedures.") is None
 
 
+def test_a_number_from_the_background_is_hardly_trusted() -> None:
+    sections = (AbstractSection(text="In 2010 a trial randomized 800 adults.", label="BACKGROUND"),)
+    old = Article(ids=ArticleIds(), title=None, abstract=sections, provenance=Provenance.PUBMED)
+    found = read_sample(old, Design(study_type=None)).participants
+    assert found is not None
+    assert found.confidence < 0.8
+
+
 def test_an_abbreviation_for_people_is_understood() -> None:
     assert people("Fatigue troubles heart attack survivors (HAS). We enrolled 71 HAS in a walking course.") == 71
 
@@ -211,6 +237,8 @@ def test_a_single_case_is_one_person_only_where_one_is_described() -> None:
 def test_cases_reported_are_people_and_incident_cases_are_not() -> None:
     assert people("We report 14 cases of cramp.", StudyType.CASE_SERIES) == 14
     assert people("There were 24,516 incident cases.") is None
+    assert people("We studied 24,516 incident cases.") is None
+    assert people("We treated 14 cases of cramp.") == 14
 
 
 @pytest.mark.parametrize(
@@ -225,6 +253,10 @@ def test_cases_reported_are_people_and_incident_cases_are_not() -> None:
             27,
             None,
         ),
+        ("A total of 19 studies with overall 4100 people were pooled. Only four trials were blind.", 19, 4100),
+        ("Nine trials were pooled. Cramps fell in 3 trials.", 9, None),
+        ("We found 16 cohort studies, 5 surveys, and 3 trials.", 24, None),
+        ("Of 9 trials found (4 blind trials), all were small.", 9, None),
         ("We included 62 unique randomized controlled trials (n = 9,340).", 62, 9340),
         ("Evidence on zinc is scarce.", None, None),
     ],

@@ -139,7 +139,8 @@ def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[
 def _joined(mention: Mention) -> bool:
     compared = bool(set(mention.after[-3:]) & {"compared", "matched"}) and mention.after[-1] in {"with", "to"}
     joined = mention.after[-1:] == ("and",) and mention.after[-2:] != (",", "and")
-    return compared or (joined and not set(mention.after) & lexicon.VERBS)
+    done = bool({"were", "was"} & set(mention.after)) and "who" not in mention.after
+    return compared or (joined and not done and not set(mention.after) & lexicon.VERBS)
 
 
 def find_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[int, int]]:

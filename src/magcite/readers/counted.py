@@ -54,7 +54,7 @@ _YEAR_BEFORE = word_set(
 )
 _BARE_AFTER = word_set(
     "randomized randomised randomly enrolled recruited included entered registered participated completed "
-    "finished evaluable analysed analyzed screened eligible allocated assigned who consented remained"
+    "finished evaluable analysed analyzed screened eligible allocated assigned who consented remained agreed"
 )
 _BARE_BEFORE = word_set(
     "randomized randomised enrolled recruited included randomizing randomising enrolling recruiting including "
