@@ -41,6 +41,8 @@ def _article(*sections: tuple[str | None, str]) -> Article:
         ("Zink is betrokken bij veel processen.", NL, Strength.NONE),
         ("Oesters bevatten zink.", NL, Strength.NONE),
         ("Weinig zink hangt samen met verkoudheid.", NL, Strength.ASSOCIATION),
+        ("Weinig zink binnenkrijgen gaat samen met verkoudheid.", NL, Strength.ASSOCIATION),
+        ("Koorts was het hoogst bij kinderen met weinig zink.", NL, Strength.ASSOCIATION),
         ("Wie weinig zink binnenkreeg, had 30% meer kans op verkoudheid.", NL, Strength.ASSOCIATION),
         ("Zink zou verkoudheid kunnen verkorten en verminderen.", NL, Strength.HEDGED),
         ("Zink vermindert mogelijk verkoudheid.", NL, Strength.HEDGED),

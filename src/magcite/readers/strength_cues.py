@@ -186,12 +186,13 @@ def dutch_cues() -> Cues:
             \b(?:onduidelijk|onbekend|onzeker|de vraag) of\b"""
         ),
         tie=_compile(
-            r"""\b(?:hang(?:t|en)\b[^.;]*\bsamen|samenhang\w*|samen te hangen|hing(?:en)?\b[^.;]*\bsamen|verband(?:en)?|
+            r"""\b(?:hang(?:t|en)\b[^.;]*\bsamen|samenhang\w*|samen te hangen|(?:gaat|gaan|ging|
+            gingen)\b[^.;]*\bsamen\b|samen (?:gaan|ging|gingen)|hing(?:en)?\b[^.;]*\bsamen|verband(?:en)?|
             gelinkt|geassocieerd|associati\w+|gerelateerd|relatie\b|gepaard|correl\w+|gecorreleerd|risicofactor\w*|
             gekoppeld|voorspel(?:t|len|de|den|ler))\b"""
         ),
         link=_compile(
-            r"""\b(?:wijst? op|duid(?:t|en|de)?\b[^.;]*\bop|duiden op|teken(?:en)? van|(?:(?:meer|minder|hogere?|
+            r"""\b(?:wij(?:st|zen) op|duid(?:t|en|de)?\b[^.;]*\bop|duiden op|teken(?:en)? van|(?:(?:meer|minder|hogere?|
             lagere?|grotere?|kleinere?|verhoogde?|verlaagde?) (?:\w+ ){0,2}?(?:risico|kans|sterfte))|(?:risico|
             kans)\b[^.;]*?\b(?:hoger|lager|groter|kleiner|verhoogd|verlaagd)|vaker|minder vaak|vatba(?:ar|re|arder)|
             komt? (?:\w+ ){0,3}voor bij)\b"""
@@ -199,7 +200,7 @@ def dutch_cues() -> Cues:
         comparison=_compile(
             r"""\b(?:hoger|lager|groter|kleiner|meer|minder|slechter|beter|sneller|langer|
             korter)e?\b[^.;]*\bdan\b(?! (?:de aanbevolen|\d|de helft))|\b(?:verschil(?:len|de|den)?|vergeleken|
-            hoogste|laagste)\b"""
+            hoogste?|laagste?)\b"""
         ),
         hedge=_compile(
             r"""\b(?:zou(?:den)?|mogelijk|wellicht|misschien|lijk(?:t|en)|leek|leken|schijn(?:t|en)|aanwijzing(?:en)?|
@@ -218,7 +219,8 @@ def dutch_cues() -> Cues:
             den)\b[^.;]*?\btot|door toedoen|als gevolg|werk(?:t|en|te|ten)\b|effectief|effect(?:en)?|invloed(?:en)?|
             uitwerking|oorzaak|oorzaken|dankzij|wegens|vanwege|gevolg(?:en)? van|neemt\b[^.;]*\b(?:af|toe)|
             nam(?:en)?\b[^.;]*\b(?:af|toe)|afnemen|toenemen|daal(?:t|de|den)|dalen|stij(?:gt|gen)|steeg|stegen|
-            gaat? [^.;]*\btegen|tegenga(?:an|at)|redder|beter (?:van|door)|(?:doet|deed|deden) [^.;]*\bvoor|
+            gaat? [^.;]*\btegen|tegenga(?:an|at)|(?:gaat|gaan|ging|gingen)\b[^.;]*\bverloren|redder|
+            beter (?:van|door)|(?:doet|deed|deden) [^.;]*\bvoor|
             baat (?:bij|hebben|hadden|heeft)|(?:ging|gingen|gaat|gaan|werd|werden|wordt|
             worden)\b[^.;]*\b(?:beter|sneller|slechter)|
             ontstekingsremmend\w*|verjaagt|stopt|remm(?:en|de|t))\b"""

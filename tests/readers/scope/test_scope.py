@@ -267,3 +267,8 @@ def test_amounts_in_blood_and_of_other_substances_are_no_doses() -> None:
 def test_a_marker_named_by_the_title_as_the_disease_is_left_alone() -> None:
     article = _article("Cholesterol was lower with zinc.", "Zinc and heart disease")
     assert _reasons("Zinc prevents heart disease.", article) == {}
+
+
+def test_people_without_a_disease_are_not_taken_for_people_with_it() -> None:
+    article = _article("It worked.", "Zinc lowers insulin in non-diabetic subjects")
+    assert _reasons("Zinc lowers insulin.", article, _facts(TRIAL)) == {}

@@ -36,7 +36,10 @@ _GROUPS = {
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _GROUPS.items())
+    return tuple(
+        (name, re.compile(rf"(?<!non-)(?<!non )(?<!without )\b(?:{words})\b", re.IGNORECASE))
+        for name, words in _GROUPS.items()
+    )
 
 
 def compare_people(statement: str, sentences: Sequence[Sentence], facts: ArticleFacts) -> Iterator[Fact[Reason]]:
