@@ -30,6 +30,7 @@ _SMALL = {word: value for value, word in enumerate(_SMALL_WORDS.split())}
 _TENS = {word: 10 * value for value, word in enumerate(_TENS_WORDS.split(), start=1)} | {"fourty": 40}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _NUMBER_WORDS = _TENS | _SMALL | _SCALES
+_BEGINNINGS = frozenset(word[:3] for word in _NUMBER_WORDS)
 
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]\w*(?:[-‐‑–'’]\w+)*)"
@@ -164,7 +165,8 @@ def read_tokens(text: str) -> list[Token]:
     while place < len(raw):
         token = raw[place]
         if token.word[0].isalpha():
-            token, place = _read_words(raw, place) if _parts(token.word) else (token, place + 1)
+            may_start = token.word[:3] in _BEGINNINGS and _parts(token.word)
+            token, place = _read_words(raw, place) if may_start else (token, place + 1)
         elif place + 1 < len(raw) and (scaled := _scaled(token, raw[place + 1])):
             token, place = scaled, place + 2
         else:
