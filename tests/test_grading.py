@@ -73,5 +73,5 @@ def test_the_summary_speaks_the_language_asked_for() -> None:
     assert "gerandomiseerd" in dutch
     assert english == (
         "The sources support this. Of 1 cited: 1 for, 0 against, 0 could not be read. "
-        "Certainty from abstracts: high. Best support: randomized-trial."
+        "Certainty from abstracts: high. Best support: randomized trial."
     )

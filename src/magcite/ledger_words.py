@@ -6,34 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from magcite.model import AssertionVerdict, Certainty, Language, StudyType
+from magcite.vocabulary import name
 
-_DUTCH_DESIGNS = {
-    StudyType.META_ANALYSIS: "meta-analyse",
-    StudyType.SYSTEMATIC_REVIEW: "systematisch overzicht",
-    StudyType.RANDOMIZED_TRIAL: "gerandomiseerd onderzoek",
-    StudyType.NON_RANDOMIZED_TRIAL: "niet-gerandomiseerd onderzoek",
-    StudyType.COHORT: "cohortonderzoek",
-    StudyType.CASE_CONTROL: "patiënt-controleonderzoek",
-    StudyType.CROSS_SECTIONAL: "dwarsdoorsnede-onderzoek",
-    StudyType.CASE_SERIES: "reeks ziektegeschiedenissen",
-    StudyType.CASE_REPORT: "ziektegeschiedenis",
-    StudyType.NARRATIVE_REVIEW: "beschouwend overzicht",
-    StudyType.GUIDELINE: "richtlijn",
-    StudyType.EDITORIAL_LETTER: "redactioneel of brief",
-    StudyType.PROTOCOL: "onderzoeksprotocol",
-    StudyType.DIAGNOSTIC: "diagnostisch onderzoek",
-    StudyType.ANIMAL: "dierproef",
-    StudyType.IN_VITRO: "laboratoriumonderzoek",
-    StudyType.OTHER: "ander onderzoek",
-    StudyType.UNKNOWN: "onderzoek van onbekende opzet",
-}
-_DUTCH_CERTAINTY = {
-    Certainty.NONE: "geen",
-    Certainty.VERY_LOW: "zeer laag",
-    Certainty.LOW: "laag",
-    Certainty.MODERATE: "redelijk",
-    Certainty.HIGH: "hoog",
-}
 _ENGLISH_VERDICTS = {
     AssertionVerdict.SUPPORTED: "The sources support this.",
     AssertionVerdict.PARTLY_SUPPORTED: "The sources support this only in part.",
@@ -70,9 +44,10 @@ class Words:
 
     def starts_at(self, design: StudyType, start: Certainty) -> str:
         """Say where GRADE starts for the best design."""
+        best, certainty = name(design, self.language), name(start, self.language)
         if self.language is Language.DUTCH:
-            return f"beste ontwerp: {_DUTCH_DESIGNS[design]}; begint op {_DUTCH_CERTAINTY[start]}"
-        return f"best design: {design.value}; starts at {start.word}"
+            return f"beste ontwerp: {best}; begint op {certainty}"
+        return f"best design: {best}; starts at {certainty}"
 
     def people_in_all(self, total: int) -> str:
         """Say how many people the bearing sources studied together."""
@@ -94,16 +69,16 @@ class Words:
             sentences = [_DUTCH_VERDICTS[verdict]]
             if for_it or against:
                 sentences.append(f"Van {cited} bronnen: {for_it} voor, {against} tegen, {unread} niet te lezen.")
-                sentences.append(f"Zekerheid op grond van de samenvattingen: {_DUTCH_CERTAINTY[certainty]}.")
+                sentences.append(f"Zekerheid op grond van de samenvattingen: {name(certainty, self.language)}.")
             if best:
-                sentences.append(f"Beste steun: {_DUTCH_DESIGNS[best]}.")
+                sentences.append(f"Beste steun: {name(best, self.language)}.")
             return " ".join(sentences)
         sentences = [_ENGLISH_VERDICTS[verdict]]
         if for_it or against:
             sentences.append(f"Of {cited} cited: {for_it} for, {against} against, {unread} could not be read.")
-            sentences.append(f"Certainty from abstracts: {certainty.word}.")
+            sentences.append(f"Certainty from abstracts: {name(certainty, self.language)}.")
         if best:
-            sentences.append(f"Best support: {best.value}.")
+            sentences.append(f"Best support: {name(best, self.language)}.")
         return " ".join(sentences)
 
 

@@ -9,7 +9,7 @@ from magcite import __version__
 from magcite.formats.interface import WriteOptions
 from magcite.formats.overview import Statement, bearing_sources, statements
 from magcite.formats.safe_text import drop_controls
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.identifiers import address_of
 from magcite.model import AssertionVerdict, CitedSource, Language, Report
 

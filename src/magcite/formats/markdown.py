@@ -23,7 +23,7 @@ from magcite.formats.overview import (
 )
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import fit_stream, shorten
-from magcite.formats.wording import name, percent, write_number
+from magcite.vocabulary import name, percent, write_number
 from magcite.formats.worries import group_findings, needs_a_look, reason_to_look
 from magcite.identifiers import address_of
 from magcite.model import (

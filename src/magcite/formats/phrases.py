@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magcite.formats.wording import write_number
+from magcite.vocabulary import write_number
 from magcite.model import Language
 
 

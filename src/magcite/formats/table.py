@@ -21,7 +21,7 @@ from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.table_findings import print_findings
 from magcite.formats.table_sources import print_sources
 from magcite.formats.table_summary import print_summary
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.formats.worries import describe_names
 from magcite.model import AssertionVerdict, AuditedClaim, Report, Verdict
 from magcite.reviewing.items import review_of

@@ -9,7 +9,7 @@ from magcite.formats.interface import WriteOptions
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.formats.worries import group_findings
 from magcite.model import Finding, Severity
 

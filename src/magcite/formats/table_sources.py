@@ -12,7 +12,7 @@ from magcite.formats.overview import article_key, source_name, study_type_of
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.formats.wording import name, percent
+from magcite.vocabulary import name, percent
 from magcite.model import Article, CitedSource, Fact, Language, Provenance, Quote, Reading, Verdict
 
 _STYLES = {

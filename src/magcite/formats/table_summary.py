@@ -7,7 +7,7 @@ from magcite.formats.overview import Overview, worst_first
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.formats.worries import name_briefly, needs_a_look, reason_to_look
 from magcite.model import AssertionVerdict, Provenance, Report, Status
 

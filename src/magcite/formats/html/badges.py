@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.phrases import phrases_for
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.model import AssertionVerdict, Certainty, Language, Severity, Verdict
 
 _SIGNS = {

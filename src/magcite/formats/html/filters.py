@@ -6,7 +6,7 @@ from magcite.formats.html.badges import verdict_badge
 from magcite.formats.html.markup import Markup, el
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.overview import WORST_FIRST
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.model import Language, Severity
 
 

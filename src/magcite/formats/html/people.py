@@ -11,7 +11,7 @@ from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.overview import article_key, bearing_sources, study_type_of, worst_first
 from magcite.formats.safe_text import flatten, shorten
-from magcite.formats.wording import write_number
+from magcite.vocabulary import write_number
 from magcite.model import AuditedClaim, Language, Report, Verdict
 
 _TOP = 8

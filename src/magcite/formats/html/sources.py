@@ -19,7 +19,7 @@ from magcite.formats.overview import (
 )
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import shorten
-from magcite.formats.wording import name, percent, write_number
+from magcite.vocabulary import name, percent, write_number
 from magcite.identifiers import address_of
 from magcite.model import (
     Article,

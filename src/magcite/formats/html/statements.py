@@ -11,7 +11,7 @@ from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.html.sources import show_sources
 from magcite.formats.phrases import phrases_for
 from magcite.formats.safe_text import flatten
-from magcite.formats.wording import name
+from magcite.vocabulary import name
 from magcite.formats.worries import group_findings
 from magcite.model import AuditedAssertion, AuditedClaim, Finding, Language, LedgerEntry
 

@@ -5,7 +5,7 @@ import pytest
 
 from magcite.formats.html.phrases import HtmlPhrases, html_phrases_for
 from magcite.formats.phrases import Phrases, count, phrases_for
-from magcite.formats.wording import Word, name, percent, write_number
+from magcite.vocabulary import Word, name, percent, write_number
 from magcite.model import (
     AssertionVerdict,
     Certainty,
