@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import Language, Severity, Strength, StudyType, Verdict
+from magcite.model import Language, Reason, Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import (
     DESIGNS,
@@ -19,14 +19,19 @@ from magcite.rules.standing import (
     all_supporters_are,
     best_of,
     design_of,
+    only_observed,
     source_of,
 )
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion of an ability or an effect that only observational studies support."""
-    best = best_of(case)
-    if best is None or case.strength.value < Strength.CAPABILITY or not all_supporters_are(case, *OBSERVATIONAL):
+    """Flag an assertion of an ability or an effect that only observational studies support or are about."""
+    if case.strength.value < Strength.CAPABILITY:
+        return
+    best = only_observed(case)
+    if best is None and all_supporters_are(case, *OBSERVATIONAL):
+        best = best_of(case)
+    if best is None:
         return
     told, gezegd = STRENGTHS[case.strength.value]
     english, dutch = DESIGNS[design_of(best)]
@@ -38,6 +43,11 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     )
 
 
+_ON_TOPIC = ExampleSource(
+    study_type=StudyType.COHORT,
+    verdict=Verdict.UNRELATED,
+    reasons=((Reason.ASSOCIATION_ONLY, "the study shows only what goes together"),),
+)
 _COHORT = ExampleSource(study_type=StudyType.COHORT, sample_size=4000, verdict=Verdict.SUPPORTS)
 
 RULE = Rule(
@@ -48,6 +58,7 @@ RULE = Rule(
     check=check,
     flagged=(
         Example(claim="Zinc prevents colds.", sources=(_COHORT,)),
+        Example(claim="Zinc prevents colds.", sources=(_ON_TOPIC,)),
         Example(
             claim="Zink kan verkoudheid voorkomen.",
             language=Language.DUTCH,
@@ -57,6 +68,10 @@ RULE = Rule(
     ),
     clean=(
         Example(claim="Zinc goes with fewer colds.", strength=Strength.ASSOCIATION, sources=(_COHORT,)),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(ExampleSource(study_type=StudyType.COHORT, verdict=Verdict.UNRELATED),),
+        ),
         Example(
             claim="Zinc prevents colds.",
             sources=(ExampleSource(study_type=StudyType.RANDOMIZED_TRIAL, verdict=Verdict.SUPPORTS),),

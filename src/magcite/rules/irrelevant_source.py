@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import CitedSource, Fact, Severity, Verdict
+from magcite.model import CitedSource, Fact, Reason, Severity, Verdict
 from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rule
 
 
@@ -24,11 +24,24 @@ def _verdicts_on(case: ClaimCase, source: CitedSource) -> list[Fact[Verdict]]:
     ]
 
 
+def _is_about_it(case: ClaimCase, source: CitedSource) -> bool:
+    """Tell whether a source is about what an assertion names, though it does not bear on how that is told."""
+    return any(
+        fact.value is Reason.ASSOCIATION_ONLY
+        for assertion in case.assertions
+        for other in assertion.sources
+        if other.citation.identifier == source.citation.identifier and other.reading
+        for fact in other.reading.reasons
+    )
+
+
 def check(case: ClaimCase) -> Iterator[Flaw]:
     """Flag every source that is unrelated to each assertion it is cited for."""
     for source in case.sources:
         verdicts = _verdicts_on(case, source)
         if source.reading is None or not verdicts or any(fact.value is not Verdict.UNRELATED for fact in verdicts):
+            continue
+        if _is_about_it(case, source):
             continue
         title = source.reading.article.title or "?"
         meant = source.suggestion
@@ -59,6 +72,14 @@ RULE = Rule(
             claim="Zinc prevents colds.",
             sources=(ExampleSource(verdict=Verdict.UNRELATED),),
             more=(("Zinc is a metal.", (Verdict.SUPPORTS,)),),
+        ),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(
+                ExampleSource(
+                    verdict=Verdict.UNRELATED, reasons=((Reason.ASSOCIATION_ONLY, "shows only what goes together"),)
+                ),
+            ),
         ),
         Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=None),)),
         Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNCLEAR),)),

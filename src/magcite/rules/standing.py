@@ -167,3 +167,12 @@ def first_reason(case: AssertionCase, *kinds: Reason) -> tuple[CitedSource, Fact
             if fact.value in kinds:
                 return source, fact
     return None
+
+
+def only_observed(case: AssertionCase) -> Reading | None:
+    """Give a source that watched what a causal assertion is about, where nothing that was read bears on it."""
+    if judge_body(case.sources) is not AssertionVerdict.NOT_SUPPORTED or case.strength.value < Strength.CAPABILITY:
+        return None
+    found = first_reason(case, Reason.ASSOCIATION_ONLY)
+    reading = found[0].reading if found else None
+    return reading if reading and design_of(reading) in OBSERVATIONAL else None

@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from magcite.body import judge_body
 from magcite.model import AssertionVerdict, Severity, Status, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
+from magcite.rules.standing import only_observed
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion on which all sources were read and none bears."""
-    if judge_body(case.sources) is not AssertionVerdict.NOT_SUPPORTED:
+    """Flag an assertion on which all sources were read and none bears.
+
+    Where one of them watched what the assertion says is brought about, a rule of its own tells so.
+    """
+    if judge_body(case.sources) is not AssertionVerdict.NOT_SUPPORTED or only_observed(case):
         return
     verdicts = [reading.support for reading in case.readings if reading.support]
     count = len(verdicts)

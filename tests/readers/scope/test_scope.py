@@ -272,3 +272,12 @@ def test_a_marker_named_by_the_title_as_the_disease_is_left_alone() -> None:
 def test_people_without_a_disease_are_not_taken_for_people_with_it() -> None:
     article = _article("It worked.", "Zinc lowers insulin in non-diabetic subjects")
     assert _reasons("Zinc lowers insulin.", article, _facts(TRIAL)) == {}
+
+
+def test_a_study_that_watched_what_is_told_as_an_effect_is_about_it() -> None:
+    article = _article("We followed 400 adults.", "Zinc intake and the incidence of hearing loss")
+    watched, told = _facts(StudyType.COHORT), _support(verdict=Verdict.UNRELATED)
+    assert set(_reasons("Zinc prevents hearing loss.", article, watched, told)) == {Reason.ASSOCIATION_ONLY}
+    assert _reasons("Zinc prevents colds.", article, watched, told) == {}
+    assert _reasons("Zinc prevents hearing loss.", article, _facts(TRIAL), told) == {}
+    assert _reasons("Zinc prevents hearing loss.", article, _facts(), told) == {}

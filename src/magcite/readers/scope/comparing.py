@@ -8,6 +8,7 @@ from magcite.model import Article, ArticleFacts, Fact, Reason, Verdict
 from magcite.readers.scope.figures import compare_figures
 from magcite.readers.scope.people import compare_people
 from magcite.readers.scope.results import compare_results
+from magcite.readers.scope.topic import compare_topic
 from magcite.readers.scope.treatment import compare_treatment
 from magcite.readers.sentences import split_article
 from magcite.readers.support import SupportReading, SupportReason
@@ -37,11 +38,16 @@ def read_scope(
 ) -> tuple[Fact[Reason], ...]:
     """List what keeps a source from carrying an English statement as it stands, each quoted, one of a kind.
 
-    A source that does not bear on the statement is not compared.
+    A source that does not bear on the statement is not compared; but one that watched the same things without giving
+    anything is about it all the same, and says so.
     """
-    if support is None or support.value not in _BEARING:
+    if support is None:
         return ()
     sentences = split_article(article)
+    if support.value is Verdict.UNRELATED:
+        return tuple(compare_topic(statement, sentences, facts))
+    if support.value not in _BEARING:
+        return ()
     found = (
         *compare_figures(statement, sentences),
         *compare_people(statement, sentences, facts),
