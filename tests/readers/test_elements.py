@@ -100,6 +100,7 @@ def test_elemental_magnesium_is_left_open_where_chemistry_leaves_doubt(abstract:
         ("Women and men took part.", "sex"),
         ("Of the adults 47% men smoked and the rest did not.", "sex"),
         ("Fasting glucose was given as 95 mg/dl on 3 days.", "dose"),
+        ("Women on the diet had a mean urinary excretion of 74 mg.", "dose"),
         ("Participants were 35 years old.", "duration"),
         ("Symptoms fell into six groups.", "arms"),
     ],

@@ -267,6 +267,39 @@ def test_a_review_typed_review_may_be_a_meta_analysis() -> None:
     assert read(*EXAMPLES[15][1:], types=("Journal Article", "Review")) is T.META_ANALYSIS
 
 
+def test_text_and_record_that_agree_are_surer_together() -> None:
+    alone = read_design(article(*EXAMPLES[7][1:])).study_type
+    together = read_design(article(*EXAMPLES[0][1:], types=("Randomized Controlled Trial",)))
+    assert alone is not None
+    assert together.study_type is not None
+    assert together.from_record is not None
+    assert together.study_type.confidence >= together.from_record.confidence
+
+
+def test_a_letter_by_its_record_is_a_letter_whatever_it_reports() -> None:
+    assert read("Tea and gout", "Forty men drank tea.", types=("Letter",)) is T.EDITORIAL_LETTER
+
+
+def test_a_title_without_any_sign_tells_nothing() -> None:
+    assert read("Garlic") is None
+
+
+def test_labels_that_only_reviews_have_count() -> None:
+    sections = (
+        ("BACKGROUND", "Bed rest is often advised for sciatica."),
+        ("SELECTION CRITERIA", "Randomised trials of bed rest in adults."),
+        ("MAIN RESULTS", "Eleven trials with 1,963 patients were included."),
+    )
+    assert read("Bed rest for sciatica", sections) is T.SYSTEMATIC_REVIEW
+
+
+def test_cells_of_an_animal_are_cells() -> None:
+    abstract = (
+        "Cultured hippocampal cells of rats were exposed to copper in vitro. Cell viability fell and apoptosis rose."
+    )
+    assert read("Copper harms rat cells in vitro", abstract) is T.IN_VITRO
+
+
 def test_a_review_of_trials_alone_covers_trials() -> None:
     covers = read_design(article(*EXAMPLES[15][1:])).covers_trials
     assert covers is not None

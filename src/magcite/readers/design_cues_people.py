@@ -12,7 +12,8 @@ OBSERVATION_CUES = (
     Cue(Signal.COHORT, "cohort in passing", 3, 1, ("cohort",), r"\bcohort"),
     Cue(Signal.COHORT, "looking back", 5, 4.5, ("retrospective",), r"retrospective(?:ly)?"),
     Cue(Signal.COHORT, "looking forward", 4, 3, ("prospective", "longitudinal"),
-        r"(?<!retro)prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|design|follow)|longitudinally"),
+        r"(?<!retro)prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|design|follow)|"
+        r"longitudinally"),
     Cue(Signal.COHORT, "followed over time", 3, 2, ("follow", "incident", "incidence", "hazard", "cox", "person-years",
         "risk of dev", "uintile", "uartile", "tertile"),
         r"(?:were|was|been|study|we|and|who) followed(?! by)|over \d+ years|risk of developing|"
@@ -91,9 +92,11 @@ OBSERVATION_CUES = (
         r"four )(?!(?:new|novel|simple|method|model|study|large|series|group|cohort|systematic|meta|"
         r"randomi|family))(?:[\w-]+,? ){0,8}?(?:case|patient|man|woman|boy|girl|infant|child|male|"
         r"female|neonate|adolescent|newborn|person|siblings?|brothers?|sisters?|twins?)s?\b", 2),
-    Cue(Signal.CASE, "a patient is described", 0, 5, ("is presented", "is described", "is reported", "are described in one",
+    Cue(Signal.CASE, "a patient is described", 0, 5, ("is presented", "is described", "is reported",
+        "are described in one",
         "is discussed", "was described", "a patient w"),
-        r"an? (?:[\w-]+ ){0,3}?(?:patient|case|man|woman|boy|girl|child|infant|tumou?r|lesion)\b[^\n]{0,120}? (?:is|was) "
+        r"an? (?:[\w-]+ ){0,3}?(?:patient|case|man|woman|boy|girl|child|infant|tumou?r|"
+        r"lesion)\b[^\n]{0,120}? (?:is|was) "
         r"(?:presented|described|reported|discussed)|(?:^|\n)a patient (?:with|who|was)"),
     Cue(Signal.CASE, "this case", 0, 5, ("case ", "patient "),
         r"(?:this|the present|our|the) (?:case|patient)(?: report)? (?:\w+ )?(?:is|was|had|"

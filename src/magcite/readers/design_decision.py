@@ -61,7 +61,7 @@ def weigh_signals(hits: list[Hit], text: DesignText) -> Weighed:
         if hit.offset < text.title_end:
             title[signal] = title.get(signal, 0.0) + hit.weight
     if any(_REVIEW_LABEL.search(sentence.label) for sentence in text.sentences if sentence.label):
-        total[Signal.SYSTEMATIC] = total.get(Signal.SYSTEMATIC, 0.0) + 5
+        total[Signal.SYSTEMATIC] = total.get(Signal.SYSTEMATIC, 0.0) + 9
     abstract = text.lowered[text.title_end :]
     return Weighed(
         total=total,
@@ -198,7 +198,7 @@ _HALF = {
 """The signal that carries each winning bid, and the weight at which it is two thirds sure."""
 
 
-def _strongest(w: Weighed) -> Ruling | None:
+def _strongest(w: Weighed) -> Ruling:
     bids = _bids(w)
     best = max(bids, key=bids.__getitem__)
     if best is StudyType.CASE_REPORT and w.of(Signal.SERIES) >= 2:
@@ -239,14 +239,13 @@ PRECEDENCE: tuple[Callable[[Weighed], Ruling | None], ...] = (
     _guideline,
     _animals,
     _allocated,
-    _strongest,
 )
 """First ruling wins: plans and accounts of others' studies before what was done, allocation before observation."""
 
 
-def decide(weighed: Weighed) -> Ruling | None:
-    """Apply the rulings in order and give the first that holds."""
+def decide(weighed: Weighed) -> Ruling:
+    """Apply the rulings in order and give the first that holds, or else the weightiest of what is left."""
     for ruling in PRECEDENCE:
         if decided := ruling(weighed):
             return decided
-    return None
+    return _strongest(weighed)

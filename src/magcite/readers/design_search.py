@@ -72,8 +72,7 @@ def _literals(cue: Cue) -> dict[str, list[str]]:
     sorted_by_stem: dict[str, list[str]] = {}
     if not cue.pattern:
         for gate in cue.gates:
-            if found := _LETTERS.search(gate):
-                sorted_by_stem.setdefault(found[0][:STEM], []).append(gate)
+            sorted_by_stem.setdefault(_LETTERS.findall(gate)[0][:STEM], []).append(gate)
     return sorted_by_stem
 
 

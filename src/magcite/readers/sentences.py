@@ -85,8 +85,7 @@ def split_sentences(text: str) -> Iterator[str]:
             _MAY_END_BEFORE_CAPITAL.search(last_words) and text[end.end() :].lstrip()[:1].isupper()
         ):
             continue
-        if stripped := piece.strip():
-            yield stripped
+        yield piece.strip()
         start = end.end()
     if stripped := text[start:].strip():
         yield stripped

@@ -42,18 +42,13 @@ def _fact(ruling: Ruling, hits: list[Hit], text: DesignText) -> Fact[StudyType]:
 
 
 def _read_text(text: DesignText) -> Fact[StudyType] | None:
+    """Read the study type from title and abstract alone; None where they say nothing."""
     if not text.lowered.strip():
         return None
     hits = _search().find(text)
     if not hits and not text.lowered[text.title_end :].strip():
         return None
-    ruling = decide(weigh_signals(hits, text))
-    return _fact(ruling, hits, text) if ruling else None
-
-
-def read_text(article: Article) -> Fact[StudyType] | None:
-    """Read the study type from title and abstract alone; None where there is no text."""
-    return _read_text(lay_out(article))
+    return _fact(decide(weigh_signals(hits, text)), hits, text)
 
 
 PLAIN = 0.6
