@@ -173,7 +173,7 @@ _PEOPLE = re.compile(r"(?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}?(?:patients|people|parti
 def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     """Read everything about a statement and an article that the decision rests on."""
     source = tell_source(article, facts)
-    prepared = prepare(article, source in {Source.REVIEW, Source.SYNTHESIS})
+    prepared = prepare(article, reviews=source in {Source.REVIEW, Source.SYNTHESIS})
     findings = tuple(f for f in gather(frame, prepared, frame.outcomes) if not _lack_only(frame, f))
     role, measured_by = lexicon().role, lexicon().measured_by
     found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))

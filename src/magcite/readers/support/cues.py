@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from magcite.readers.support.words import load_lexicon, stem
+from magcite.readers.support.words import load_lexicon, split_words, stem
 
 
 class Sense(Enum):
@@ -99,6 +99,16 @@ def negations() -> frozenset[str]:
 def find_null(text: str) -> bool:
     """Tell whether a text says that there was no difference, effect or link, leaving out baseline comparisons."""
     return bool(_NULL.search(text)) and not _BASELINE.search(text)
+
+
+def locate_null(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the first and last word of each place where a text says that nothing differed."""
+    if _BASELINE.search(text):
+        return ()
+    return tuple(
+        (len(split_words(text[: found.start()])), len(split_words(text[: found.end()])) - 1)
+        for found in _NULL.finditer(text)
+    )
 
 
 def read_significance(text: str) -> bool | None:

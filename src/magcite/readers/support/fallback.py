@@ -7,8 +7,10 @@ from magcite.readers.support.case import Case
 from magcite.readers.support.coverage import TELLING, cover, word_weights
 from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.featuring import Features, choose_weights, read_features
+from magcite.readers.support.passages import prepare
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.scope import list_strength
+from magcite.readers.support.statement import Form
 from magcite.readers.support.weights import MODEL_SHARE, Chances, PairScorer, weigh_features
 
 ON_TOPIC = 0.5
@@ -21,11 +23,11 @@ PASSAGES_SCORED = 3
 
 def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
     """Give the answer that the weights hold likeliest, as one of the five verdicts."""
-    read = read_features(case.frame, case.prepared)
+    read = read_features(case.frame, prepare(case.article, reviews=False))
     chances = weigh_features(read, choose_weights(case.frame, case.prepared))
     if scorer is not None:
         chances = chances.mix(_ask(scorer, case, read), MODEL_SHARE)
-    if case.frame.exposures and _misses_the_point(case):
+    if case.frame.form is Form.PLAIN and case.frame.exposures and _misses_the_point(case):
         return _neither(read, chances, off=True)
     likeliest = max(chances.supports, chances.contradicts, chances.neither)
     if likeliest == chances.neither:

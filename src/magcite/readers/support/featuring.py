@@ -11,6 +11,7 @@ from itertools import pairwise
 from magcite.model import Article
 from magcite.readers.sentences import Part
 from magcite.readers.support.agreement import Agreement
+from magcite.readers.support.alignment import align
 from magcite.readers.support.coverage import TELLING, cover, weigh, word_weights
 from magcite.readers.support.cues import cue_table, direction_words, find_null, negations, read_significance
 from magcite.readers.support.evidence import asks_only
@@ -78,7 +79,7 @@ def choose_weights(frame: Frame, article: Prepared) -> str:
 
 def features(statement: str, article: Article) -> Features:
     """Read the numbers that the fitted weights decide by."""
-    return read_features(parse_statement(statement), prepare(article, False))
+    return read_features(parse_statement(statement), prepare(article, reviews=False))
 
 
 def read_features(frame: Frame, article: Prepared) -> Features:
@@ -86,6 +87,7 @@ def read_features(frame: Frame, article: Prepared) -> Features:
     ranked = _rank(frame, article)
     best = ranked[0][1]
     values = _overlap(frame, article, ranked) | _claimed(frame) | _numbers(frame, article, best)
+    values |= align(frame, tuple(passage for _, passage in ranked[:2]))
     values |= _directions(frame, ranked, article) | _polarity(frame, article, best)
     return Features(values, tuple(passage for _, passage in ranked))
 

@@ -16,7 +16,7 @@ from magcite.readers.support.reasons import SupportReading, SupportReason
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.weights import PairScorer
 
-MIN_WORDS = 4
+MIN_WORDS = 3
 """Words that a part needs to be a statement of its own."""
 MAX_PARTS = 3
 _TEMPLATE = re.compile(r"in terms of|compared with", re.IGNORECASE)

@@ -143,7 +143,7 @@ def _is_background(index: int, sentence: Sentence, first_own: int, reviews: bool
 
 
 @lru_cache(maxsize=512)
-def prepare(article: Article, reviews: bool) -> Prepared:
+def prepare(article: Article, *, reviews: bool) -> Prepared:
     """Prepare an article; in one that `reviews` the work of others, what others found is its finding."""
     sentences = split_article(article)
     text = "\n".join(sentence.text for sentence in sentences)

@@ -9,7 +9,7 @@ from magcite.readers.support.cues import (
     Cue,
     Sense,
     cue_table,
-    find_null,
+    locate_null,
     negations,
     read_ratio,
     read_significance,
@@ -17,6 +17,8 @@ from magcite.readers.support.cues import (
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.words import lexicon, stems
 
+NULL_NEAR = 14
+"""Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
 NEAR = 9
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
 
@@ -154,6 +156,14 @@ def outcome_valence(outcome: frozenset[str]) -> int:
     return signs.pop() if len(signs) == 1 else 0
 
 
+def _says_nothing(clause: Clause, spots: list[int]) -> bool:
+    """Tell whether a clause says near its outcome that nothing differed."""
+    return any(
+        not spots or any(start - NULL_NEAR <= spot <= end + NULL_NEAR for spot in spots)
+        for start, end in locate_null(clause.text)
+    )
+
+
 def read_direction(
     clause: Clause, subject: frozenset[str], outcome: frozenset[str], sign: int | None = None
 ) -> Direction:
@@ -166,7 +176,7 @@ def read_direction(
     chosen = _nearest(clause, cues, spots)
     ratio = read_ratio(clause.text)
     significant = read_significance(clause.text)
-    null = find_null(clause.text) or ratio == 0 or significant is False
+    null = _says_nothing(clause, spots) or ratio == 0 or significant is False
     sign = sign or subject_sign(clause, subject, outcome)
     if chosen is None:
         return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
