@@ -22,8 +22,6 @@ class Lean(Enum):
     NARRATIVE = "an account of a subject rather than own data"
     CASE = "one patient"
     TREATED = "people treated rather than observed"
-    ANIMAL = "animals"
-    OBSERVED = "people followed or surveyed rather than none of these"
 
 
 def spell(title: str, abstract: str) -> set[str]:
