@@ -111,7 +111,7 @@ def test_support_makes_a_statement_supported_and_a_stranger_is_unrelated() -> No
     ]
     assert verdicts == [Verdict.SUPPORTS, Verdict.UNRELATED]
     assert assertion.grade.verdict is AssertionVerdict.SUPPORTED
-    assert "irrelevant-source" in rules(report)
+    assert "stray-source" in rules(report)
 
 
 def test_a_record_cited_under_two_ids_is_graded_once_and_reported() -> None:
@@ -158,7 +158,7 @@ def test_the_record_that_was_probably_meant_is_suggested_where_the_pmid_leads_no
 
 def test_it_is_suggested_too_where_the_pmid_leads_to_a_stranger() -> None:
     report = run(LOST, Shelf(article("1111111", KNEES)), reach=Shelf(article("11111111")))
-    message = next(one.message for one in report.claims[0].assertions[0].findings if one.rule == "irrelevant-source")
+    message = next(one.message for one in report.claims[0].assertions[0].findings if one.rule == "stray-source")
     assert "11111111" in message
 
 

@@ -39,7 +39,7 @@ def test_a_fault_of_the_record_belongs_to_the_claim_and_stands_at_the_citation()
 
 def test_a_fault_of_an_assertion_belongs_to_it_and_takes_confidence_and_quote_from_its_fact() -> None:
     (found,) = find_flaws(build_claim_case(EXAMPLE), select=frozenset({"small-sample"}), ignore=NONE)
-    assert (found.owner, found.source, found.position.line) == ("example.a", "12345678", 4)
+    assert (found.owner, found.source, found.position.line) == ("example.a", "12345678", 3)
     assert (found.confidence, found.quote) == (0.9, "Twelve people took part.")
 
 
@@ -89,7 +89,7 @@ def test_a_medical_claim_is_an_error_beside_a_product_and_a_note_in_an_article()
 def test_what_nothing_supports_is_not_called_too_strong_as_well() -> None:
     source = ExampleSource(study_type=StudyType.COHORT, verdict=Verdict.UNRELATED, sample_size=10)
     found = find_flaws(build_claim_case(Example(claim="Zinc cures.", sources=(source,))), select=NONE, ignore=NONE)
-    assert {finding.rule for finding in found} == {"unsupported-assertion", "irrelevant-source"}
+    assert {finding.rule for finding in found} == {"unsupported-assertion", "stray-source"}
 
 
 def test_the_wrong_subgroup_is_told_once() -> None:

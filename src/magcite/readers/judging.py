@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from magcite.evidence import weigh
-from magcite.model import Article, ArticleFacts, Fact, Reading, Reason
-from magcite.readers.support import SupportReading, judge_support
+from magcite.model import Article, ArticleFacts, Reading
+from magcite.readers.scope import list_reasons
+from magcite.readers.support import judge_support
 
 
 def judge(statement: str | None, article: Article, facts: ArticleFacts) -> Reading:
@@ -15,17 +16,5 @@ def judge(statement: str | None, article: Article, facts: ArticleFacts) -> Readi
         facts=facts,
         support=support.fact if support else None,
         evidence_level=weigh(facts.design, facts.sample).level,
-        reasons=_reasons(support) if support else (),
-    )
-
-
-def _reasons(support: SupportReading) -> tuple[Fact[Reason], ...]:
-    return tuple(
-        Fact(
-            value=Reason(reason.reason.value),
-            quote=reason.quote,
-            confidence=support.fact.confidence,
-            basis=reason.because,
-        )
-        for reason in support.reasons
+        reasons=list_reasons(statement, article, facts, support) if support and statement else (),
     )

@@ -86,6 +86,7 @@ def _quote(flaw: Flaw) -> str | None:
 
 
 def _finding(rule: AnyRule, case: AnyCase, flaw: Flaw, language: Language) -> Finding:
+    """Turn a flaw into a finding; it stands where the statement stands, or at the source where it is that one's own."""
     owner = _owner_of(case)
     citation = flaw.citation or (case.citation if isinstance(case, SourceCase) else None)
     dutch = flaw.dutch if language is Language.DUTCH else None
@@ -95,7 +96,7 @@ def _finding(rule: AnyRule, case: AnyCase, flaw: Flaw, language: Language) -> Fi
         confidence=_confidence(flaw),
         message=dutch or flaw.message,
         owner=owner.id,
-        position=citation.position if citation else owner.position,
+        position=citation.position if citation and isinstance(case, ClaimCase) else owner.position,
         source=_name(citation) if citation else None,
         quote=_quote(flaw),
     )

@@ -1,17 +1,18 @@
-"""A source is about something else than any statement of its claim.
+"""A source speaks of the subject of its claim, but of none of its statements.
 
-Most often a digit of the PMID got lost or swapped, and the number now leads to another paper; sometimes a source was
-cited for its title alone.
+Such a source was cited for its title or its topic; it carries nothing that is said.
 
-What to do: check this PMID; correct it, or remove the source.
+What to do: say in the text what the source shows, cite one that carries the statement, or remove it. Where another
+record was probably meant, it is named as a guess: check this PMID.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import CitedSource, Fact, Reason, Severity, Verdict
+from magcite.model import CitedSource, Fact, Severity, Verdict
 from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rule
+from magcite.rules.stray_source import is_stray
 
 
 def _verdicts_on(case: ClaimCase, source: CitedSource) -> list[Fact[Verdict]]:
@@ -24,32 +25,21 @@ def _verdicts_on(case: ClaimCase, source: CitedSource) -> list[Fact[Verdict]]:
     ]
 
 
-def _is_about_it(case: ClaimCase, source: CitedSource) -> bool:
-    """Tell whether a source is about what an assertion names, though it does not bear on how that is told."""
-    return any(
-        fact.value is Reason.ASSOCIATION_ONLY
-        for assertion in case.assertions
-        for other in assertion.sources
-        if other.citation.identifier == source.citation.identifier and other.reading
-        for fact in other.reading.reasons
-    )
-
-
 def check(case: ClaimCase) -> Iterator[Flaw]:
-    """Flag every source that is unrelated to each assertion it is cited for."""
+    """Flag every source on the subject that is unrelated to each assertion it is cited for."""
     for source in case.sources:
         verdicts = _verdicts_on(case, source)
         if source.reading is None or not verdicts or any(fact.value is not Verdict.UNRELATED for fact in verdicts):
             continue
-        if _is_about_it(case, source):
+        if is_stray(case, source):
             continue
         title = source.reading.article.title or "?"
         meant = source.suggestion
         yield Flaw(
-            message=f"“{title}” bears on no statement here: check this PMID"
-            + (f"; was {meant.ids.pmid} meant (“{meant.title}”)?" if meant else ""),
-            dutch=f"“{title}” gaat over geen enkele bewering hier: controleer deze PMID"
-            + (f"; was {meant.ids.pmid} bedoeld (“{meant.title}”)?" if meant else ""),
+            message=f"“{title}” bears on none of these statements"
+            + (f"; check this PMID: was {meant.ids.pmid} meant (“{meant.title}”)? That is a guess" if meant else ""),
+            dutch=f"“{title}” gaat over geen van deze beweringen"
+            + (f"; controleer deze PMID: was {meant.ids.pmid} bedoeld (“{meant.title}”)? Een gok" if meant else ""),
             citation=source.citation,
             confidence=min(fact.confidence for fact in verdicts),
         )
@@ -62,26 +52,21 @@ RULE = Rule(
     case=ClaimCase,
     check=check,
     flagged=(
-        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNRELATED),)),
         Example(
-            claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNRELATED, suggestion="12345679"),)
+            claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNRELATED, title="Zinc and taste"),)
+        ),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(ExampleSource(verdict=Verdict.UNRELATED, title="Zinc in soil", suggestion="12345679"),),
         ),
     ),
     clean=(
         Example(
             claim="Zinc prevents colds.",
-            sources=(ExampleSource(verdict=Verdict.UNRELATED),),
+            sources=(ExampleSource(verdict=Verdict.UNRELATED, title="Zinc and taste"),),
             more=(("Zinc is a metal.", (Verdict.SUPPORTS,)),),
         ),
-        Example(
-            claim="Zinc prevents colds.",
-            sources=(
-                ExampleSource(
-                    verdict=Verdict.UNRELATED, reasons=((Reason.ASSOCIATION_ONLY, "shows only what goes together"),)
-                ),
-            ),
-        ),
-        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=None),)),
-        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNCLEAR),)),
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=None, title="Zinc and taste"),)),
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNCLEAR, title="Zinc"),)),
     ),
 )
