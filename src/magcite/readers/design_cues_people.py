@@ -22,9 +22,14 @@ OBSERVATION_CUES = (
         r"median follow|years of follow|\d[- ](?:year|month)s? follow|"
         r"hazard ratio|cox (?:proportional|regression|model)|person-years|\bincident \w+|incidence of", 2),
     Cue(Signal.COHORT, "records of patients", 3, 2, ("record", "chart", "registr", "database", "regist", "claims"),
-        r"(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|chart review|"
+        r"(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|records of (?:the |"
+        r"all )?(?:\w+ )?patients|chart review|"
         r"registr(?:y|ies)|(?:administrative|claims|insurance|national|register)[- ](?:data|database)|"
         r"consecutive(?:ly)? (?:patients|cases|admi)"),
+    Cue(Signal.COHORT, "survival analysed", 2, 2, ("kaplan", "log-rank", "overall survival", "disease-free survival",
+        "waves of", "trajector"),
+        r"kaplan|log-rank|overall survival|disease-free survival|waves of (?:longitudinal )?(?:data|the)|"
+        r"longitudinal trajector"),
     Cue(Signal.COHORT, "measured again and again", 0, 2.5, ("months", "years", "longitudinal"),
         r"baseline,? (?:\d+|six|three|twelve)(?:,| and| months?| years?)[^\n]{0,20}\d+ (?:months|"
         r"years)|changes? over time|linear mixed"),
@@ -40,6 +45,9 @@ OBSERVATION_CUES = (
     Cue(Signal.SECONDARY, "baseline only", 2, 1.5, ("baseline",),
         r"at baseline|baseline (?:data|sample|characteristics|assessment|visit|interview)"),
     Cue(Signal.CASE_CONTROL, "case-control", 8, 6, ("case",), r"case[- –/]?(?:control|referent|referrent|comparison)"),
+    Cue(Signal.CASE_CONTROL, "so many patients and so many controls", 3, 3, ("controls", "conditional logistic"),
+        r"\d+ (?:\w+ ){0,3}(?:patients|cases)(?: with \w+)?(?: \([^)\n]{0,30}\))? and \d+ (?:\w+[- ]){0,4}controls|"
+        r"conditional logistic"),
     Cue(Signal.CASE_CONTROL, "cases and controls", 3, 2.5, ("controls", "cases"),
         r"\bcases and (?:\d+ )?(?:\w+ ){0,4}controls|matched (?:\w+ )?controls|"
         r"controls (?:were )?matched|odds ratios?[^\n]{0,80}controls|\d+ controls"),

@@ -110,6 +110,9 @@ TREATMENT_CUES = (
         r"training|program)|intervention|therapy|surgery)|"
         r"pre-? ?(?:and|to|/|-) ?post-?(?:treatment|test|intervention|operative|surg|training)?|pre-?post|"
         r"before and (?:\w+ ){1,6}after|(?:from|compared (?:with|to)) baseline"),
+    Cue(Signal.TRIAL, "assigned to groups", 0, 3, ("assigned", "allocated"),
+        r"(?:assigned|allocated) (?:in)?to (?:[\w-]+ ){0,5}(?:groups?|conditions?|intervention|control|"
+        r"treatment|arms?)\b"),
     Cue(Signal.TRIAL, "pilot or feasibility", 3, 1.5, ("pilot", "feasib"),
         r"(?:pilot|feasibility) (?:study|trial|test|investigation|project|evaluation)|pilot"),
     Cue(Signal.TRIAL, "trial", 3, 1.5, ("trial",),
