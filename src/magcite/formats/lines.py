@@ -1,4 +1,4 @@
-"""One line per finding, as compilers and linters print them: `file:line:col: severity[rule] message`."""
+"""One line per finding, as compilers and linters print them: `file:line:col: severity[rule] whose: message`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def message_of(finding: Finding) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     for finding in open_findings(report):
-        yield f"{finding.position}: {finding.severity.word}[{finding.rule}] {message_of(finding)}"
+        yield f"{finding.position}: {finding.severity.word}[{finding.rule}] {finding.owner}: {message_of(finding)}"
 
 
 def write(report: Report, out: TextIO, _options: WriteOptions) -> None:
