@@ -8,12 +8,13 @@ from datetime import date
 from typing import Protocol
 
 from magcite.body import BEARING, MIGHT_STILL_SPEAK, best_supporter
+from magcite.evidence import weigh
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.waivers import WAIVER_RULES, WaiverOptions, apply_waivers
 from magcite.grading import grade
+from magcite.memory import Memory
 from magcite.model import (
     Article,
-    ArticleFacts,
     ArticleIds,
     Assertion,
     AuditedAssertion,
@@ -61,13 +62,14 @@ class Reach(ArticleSource, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditOptions:
-    """What a run was asked: language of its messages, rules wanted, day of the run, and where suggestions may look."""
+    """What a run was asked: day, language of messages, rules wanted, where suggestions may look, what is remembered."""
 
     today: date
     language: Language = Language.ENGLISH
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     reach: Reach | None = None
+    memory: Memory | None = None
 
 
 def audit(files: Sequence[ClaimsFile], source: ArticleSource, options: AuditOptions) -> Report:
@@ -94,7 +96,7 @@ class Auditor:
     def __init__(self, answers: Mapping[Identifier, Answer], options: AuditOptions) -> None:
         self._answers = answers
         self._options = options
-        self._facts: dict[ArticleIds, ArticleFacts] = {}
+        self._memory = options.memory or Memory(None)
         pmids = {identifier.value for identifier in answers if identifier.kind is IdKind.PMID}
         self._known = frozenset(pmids) | frozenset(options.reach.pmids() if options.reach else ())
 
@@ -190,10 +192,24 @@ class Auditor:
         )
 
     def _read(self, article: Article, assertion: Assertion | None) -> Reading:
-        facts = self._facts.get(article.ids)
-        if facts is None:
-            facts = self._facts[article.ids] = read_article(article)
-        return judge(assertion.english if assertion else None, article, facts)
+        """Read an article beside an assertion, or recall what was read from the same words before."""
+        key, known = self._memory.recall(article)
+        if known.facts is None:
+            known.facts = read_article(article)
+            self._memory.has_changed(key)
+        statement = assertion.english if assertion else None
+        if statement not in known.judgements:
+            reading = judge(statement, article, known.facts)
+            known.judgements[statement] = (reading.support, reading.reasons)
+            self._memory.has_changed(key)
+        support, reasons = known.judgements[statement]
+        return Reading(
+            article=article,
+            facts=known.facts,
+            support=support,
+            evidence_level=weigh(known.facts.design, known.facts.sample).level,
+            reasons=reasons,
+        )
 
     def _suggest(self, source: CitedSource, claim: Claim, cases: Sequence[AssertionCase]) -> CitedSource:
         """Add the record that was probably meant, where a PMID leads to nothing that fits and a neighbour does."""

@@ -20,12 +20,12 @@ from magcite.formats.overview import study_type_of
 from magcite.formats.page import Page
 from magcite.formats.safe_text import flatten
 from magcite.formats.table_sources import sizes_of
-from magcite.vocabulary import name as word_for
 from magcite.model import Article, Assertion, Language, Reading, Review, Verdict
 from magcite.reviewing.drafts import Draft, read_draft, write_draft
 from magcite.reviewing.items import Item
 from magcite.reviewing.marking import deciding_words, mark
 from magcite.reviewing.walk import View
+from magcite.vocabulary import name as word_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from magcite.formats import FORMATS, Format, WriteOptions, format_of_name
 from magcite.model import ClaimsFile, Language, Report
 
 if TYPE_CHECKING:
+    from magcite.settings import Settings
     from magcite.sources.chain import ArticleChain
     from magcite.sources.folder import RecordedFolder
 
@@ -70,11 +71,13 @@ def load(names: Sequence[str]) -> tuple[ClaimsFile, ...]:
 def run_audit(request: Request) -> Outcome:
     """Audit the files asked for; files that name different recorded folders are looked up folder by folder."""
     from magcite.audit import AuditOptions, audit
+    from magcite.memory import Memory
     from magcite.sources.folder import RecordedFolder
 
     files = load(request.files)
     reports: list[Report] = []
     failed = False
+    memory = Memory(settings().cache_dir)
     for folder, group in _by_folder(files, request.articles):
         recorded = RecordedFolder(folder) if folder else None
         with open_sources(request, recorded) as chain:
@@ -84,10 +87,12 @@ def run_audit(request: Request) -> Outcome:
                 select=request.select,
                 ignore=request.ignore,
                 reach=recorded,
+                memory=memory,
             )
             report = audit(group, chain, options)
             reports.append(Report(files=report.files, claims=report.claims, remarks=chain.remarks))
             failed = failed or chain.failed
+    memory.save()
     return Outcome(report=_joined(files, reports), failed=failed)
 
 
@@ -108,16 +113,21 @@ def _joined(files: Sequence[ClaimsFile], reports: Sequence[Report]) -> Report:
     return Report(files=tuple(files), claims=tuple(claims), remarks=remarks)
 
 
+def settings() -> Settings:
+    """Read the settings of this run: environment and pyproject.toml."""
+    from magcite.settings import read_settings
+
+    return read_settings(os.environ, Path.cwd())
+
+
 @contextmanager
 def open_sources(request: Request, folder: RecordedFolder | None) -> Iterator[ArticleChain]:
     """Open the chain of sources that a run asks for, with its progress on standard error."""
-    from magcite.settings import read_settings
     from magcite.sources.chain import build_sources
 
-    settings = read_settings(os.environ, Path.cwd())
     with show_progress(quiet=request.quiet) as progress:
         chain = build_sources(
-            settings, offline=request.offline, refresh=request.refresh, folder=folder, progress=progress
+            settings(), offline=request.offline, refresh=request.refresh, folder=folder, progress=progress
         )
         try:
             yield chain
