@@ -39,7 +39,7 @@ def _anchored(clause: Clause) -> Iterator[tuple[str, int]]:
 
 
 def align(frame: Frame, passages: tuple[Passage, ...]) -> dict[str, float]:
-    """Give the shares of shared things on which statement and sentences point the same way, opposite ways or nowhere."""
+    """Give the shares of shared things on which statement and sentences point the same way, opposite ways or no way."""
     mine = dict(_anchored(frame.clause))
     same = opposite = unsigned = 0
     for passage in passages:

@@ -123,6 +123,8 @@ def lacks(frame: Frame, passage: Passage) -> bool:
     return any(subject_sign(clause, frame.exposures, frame.outcomes) < 0 for clause in passage.clauses)
 
 
+BARE_LINK = 0.3
+"""How much a finding counts that names a relation without its direction (ours)."""
 NOT_NAMED = 0.3
 """How much a finding counts that does not name the exposure where the article studies many things (ours)."""
 
@@ -136,7 +138,10 @@ def _weigh(frame: Frame, findings: tuple[Finding, ...], broad: bool) -> Weighed:
     sorted_by: dict[Agreement, list[Finding]] = {agreement: [] for agreement in Agreement}
     for given in findings:
         finding = _discount(given, broad)
-        sorted_by[compare(frame.direction, finding.direction)].append(finding)
+        stands = compare(frame.direction, finding.direction)
+        if stands is Agreement.RELATES:
+            finding = replace(finding, weight=finding.weight * BARE_LINK)
+        sorted_by[stands].append(finding)
     return Weighed(
         agreeing=tuple(sorted_by[Agreement.AGREES] + sorted_by[Agreement.RELATES]),
         opposing=tuple(sorted_by[Agreement.OPPOSES]),

@@ -49,6 +49,9 @@ _IMPLIED = stems(
 )
 
 
+_PRONOUNS = frozenset(("it", "them"))
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One clause on the outcome: where it stands, what it says and how much it counts."""
@@ -114,6 +117,7 @@ def _of_passage(frame: Frame, passage: Passage, outcomes: frozenset[str], implie
     given = frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not frame.lacking
     in_part = PART_WEIGHT[passage.sentence.part]
     sign = 1 if given else None
+    before: frozenset[str] = frozenset()
     for clause in passage.clauses:
         exposed = bool(subject & clause.places.keys()) or carried
         weight = in_part * (SUBGROUP_WEIGHT if _SUBGROUP.search(clause.text) else 1)
@@ -126,8 +130,14 @@ def _of_passage(frame: Frame, passage: Passage, outcomes: frozenset[str], implie
         turned = frozenset(other for name in outcomes - here for other in opposites(name) if other in clause.places)
         if here or turned:
             direction = read_direction(clause, subject, here or turned, sign)
+            if not direction.told and sign == -1 and subject & clause.places.keys():
+                direction = Direction(amount=-1, linked=True)
             named = (here & outcomes) or frozenset(name for name in outcomes if opposites(name) & turned)
             yield Finding(passage, clause, direction if here else _flip(direction), named, exposed, False, weight)
+            before = named
+        elif before and _PRONOUNS & set(clause.stems):
+            direction = read_direction(clause, subject, frozenset(), sign)
+            yield Finding(passage, clause, direction, before, exposed, True, weight * IMPLIED_WEIGHT)
         elif implied and (words := _IMPLIED & clause.places.keys()) and not _other_outcomes(clause, frame):
             direction = read_direction(clause, subject, words, sign)
             yield Finding(passage, clause, _judge_amount(direction), implied, exposed, True, weight * IMPLIED_WEIGHT)

@@ -174,7 +174,13 @@ def _claimed(frame: Frame) -> dict[str, float]:
 
 def _numbers(frame: Frame, article: Prepared, best: Passage) -> dict[str, float]:
     if not frame.numbers:
-        return {"numbers_stated": 0.0, "numbers_found": 0.0, "numbers_missing": 0.0, "numbers_in_best": 0.0}
+        return {
+            "numbers_stated": 0.0,
+            "numbers_found": 0.0,
+            "numbers_missing": 0.0,
+            "numbers_in_best": 0.0,
+            "numbers_differ": 0.0,
+        }
     stated = [read_numbers(p.sentence.text) for p in article.passages]
     near = read_numbers(best.sentence.text)
     found = sum(any(match_number(n, s) for group in stated for s in group) for n in frame.numbers) / len(frame.numbers)
@@ -191,7 +197,8 @@ def _numbers(frame: Frame, article: Prepared, best: Passage) -> dict[str, float]
 
 def _directions(frame: Frame, ranked: list[tuple[float, Passage]], article: Prepared) -> dict[str, float]:
     """Read how the sentences that hold most of the statement, and most of its outcome, stand to it."""
-    values = {f"sum_{agreement.name.lower()}": 0.0 for agreement in Agreement}
+    groups = ("sum", "best", "outcome", "outcome_first")
+    values = {f"{group}_{agreement.name.lower()}": 0.0 for group in groups for agreement in Agreement}
     stands = {id(passage): take_stand(frame, passage) for _, passage in ranked}
     for rank, (score, passage) in enumerate(ranked[:TOP]):
         stand = stands[id(passage)].agreement
@@ -202,7 +209,7 @@ def _directions(frame: Frame, ranked: list[tuple[float, Passage]], article: Prep
     by_outcome = sorted(own, key=lambda stand: (-stand.outcome, -stand.subject))
     for rank, one in enumerate(by_outcome[:TOP]):
         name = one.agreement.name.lower()
-        values[f"outcome_{name}"] = values.get(f"outcome_{name}", 0.0) + one.outcome / (rank + 1)
+        values[f"outcome_{name}"] += one.outcome / (rank + 1)
         if rank == 0:
             values[f"outcome_first_{name}"] = one.outcome
             values["outcome_first_significant"] = float(one.significant is True)
@@ -214,7 +221,7 @@ def _directions(frame: Frame, ranked: list[tuple[float, Passage]], article: Prep
         values[f"concl_{agreement.name.lower()}"] = float(
             any(stands[id(p)].agreement is agreement for p in concluding[-2:])
         )
-    unknown = 1 - values.get("outcome_first_agrees", 0.0) - values.get("outcome_first_opposes", 0.0)
+    unknown = 1 - values["outcome_first_agrees"] - values["outcome_first_opposes"]
     values["claims_nothing_untold"] = float(frame.direction.null) * unknown
     return values
 

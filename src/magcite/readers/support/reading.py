@@ -19,7 +19,7 @@ from magcite.readers.support.words import lexicon, stems
 
 NULL_NEAR = 14
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
-NEAR = 9
+NEAR = 12
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
 
 ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduced increased elevated additional extra")
@@ -31,6 +31,7 @@ _LOSS_AFTER = stems(
     "deficient deficiency knockout knockdown inhibitor inhibitors inhibition deletion null loss antagonist antagonists "
     "blockade silencing ablation blocker blockers mutant"
 )
+_SEPARATES = frozenset(("with", "in", "on", "than", "by", "for", "after", "under", "was", "were", "is", "and", "from"))
 _KINDS = stems("grade density dose school income quality")
 _MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
 """Verbs that follow what they move."""
@@ -69,7 +70,7 @@ def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str
     for spot in spots:
         for place in range(max(0, spot - 3), spot + 1):
             word = clause.stems[place]
-            if word in ATTRIBUTES and not _between(clause, outcome, place, spot):
+            if word in ATTRIBUTES and not _apart(clause, outcome, place, spot):
                 return cue_table()[word].sign
     return 1
 
@@ -83,7 +84,10 @@ def _is_lost(clause: Clause, spots: list[int]) -> bool:
     )
 
 
-def _between(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
+def _apart(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
+    """Tell whether an outcome, or a word such as "with", stands between an adjective and the exposure."""
+    if _SEPARATES & set(clause.stems[start + 1 : end]):
+        return True
     return any(start <= spot <= end for term in terms for spot in clause.places.get(term, ()))
 
 
@@ -96,7 +100,7 @@ def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str])
         if not cue:
             continue
         qualifies = word in ATTRIBUTES and any(
-            0 < spot - place <= 3 and not _between(clause, outcome, place, spot) for spot in spots
+            0 < spot - place <= 3 and not _apart(clause, outcome, place, spot) for spot in spots
         )
         if not qualifies and not _names_a_kind(clause, place) and not _intensifies(clause, place):
             yield place, cue
@@ -133,6 +137,14 @@ def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
     return 1
 
 
+def _changed_by(clause: Clause, place: int, cues: list[tuple[int, Cue]]) -> Cue | None:
+    """Read a change that is itself changed as one ("reduced the increase in …")."""
+    if clause.stems[place] not in _CHANGES or place == 0 or clause.stems[place - 1] not in {"the", "a", "an"}:
+        return None
+    outer = [cue for other, cue in cues if place - 4 <= other < place and cue.sense is Sense.AMOUNT]
+    return Cue(Sense.AMOUNT, outer[-1].sign * cue_table()[clause.stems[place]].sign) if outer else None
+
+
 def _nearest(clause: Clause, cues: list[tuple[int, Cue]], spots: list[int]) -> tuple[int, Cue, int] | None:
     """Give the directional word nearest to the outcome, a mere link only where nothing stronger is near."""
 
@@ -147,6 +159,9 @@ def _nearest(clause: Clause, cues: list[tuple[int, Cue]], spots: list[int]) -> t
     if not near:
         return None
     place, cue = min(near, key=distance)
+    changed = _changed_by(clause, place, near)
+    if changed is not None:
+        return place, changed, min(spots, key=lambda spot: abs(spot - place), default=place)
     return place, cue, min(spots, key=lambda spot: abs(spot - place), default=place)
 
 

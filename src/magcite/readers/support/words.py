@@ -26,6 +26,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_WHOLE = _words("fasting longer shorter larger smaller faster stronger slower quicker older younger greater several")
+"""Words whose stem would be that of a word of another meaning ("fasting" and "faster", "longer" and "long-term")."""
+
 STOP = _words(
     "a an the of in on at by for to from with without and or but nor not no neither is are was were be been being am "
     "has have had having do does did can could may might must shall should will would that this these those which who "
@@ -43,10 +46,16 @@ def stem(word: str) -> str:
     for british, american in _SPELLINGS:
         if british in word:
             word = word.replace(british, american)
+    if word in _WHOLE:
+        return word
     if "effective" in word:
         return "ineffective" if word.startswith("in") else "effective"
     if len(word) <= 3 or word[0].isdigit():
         return word
+    return _cut_ending(word)
+
+
+def _cut_ending(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if ending == "s" else 4):
             word = word[: -len(ending)]

@@ -1,0 +1,63 @@
+"""Statements that the table has no row for, and the learned model that may join in."""
+
+import pytest
+
+from magcite.model import Verdict
+from magcite.readers.support import features, judge_support
+from magcite.readers.support.weights import Chances
+from tests.readers.support.invented import article
+
+TRIAL = article(
+    "Velorazin versus placebo for chronic cough: a randomised trial",
+    ("METHODS", "We randomised 310 patients with chronic cough to velorazin or placebo."),
+    ("RESULTS", "Cough frequency was significantly lower with velorazin than with placebo (P < 0.001)."),
+    ("CONCLUSIONS", "Velorazin was superior to placebo in reducing cough frequency."),
+)
+OTHER = article(
+    "Sleep habits of long-distance lorry drivers",
+    ("RESULTS", "Drivers slept six hours a night and rarely used earplugs."),
+)
+
+
+class Scorer:
+    """A learned model that always gives the same answer."""
+
+    def __init__(self, *answer: float) -> None:
+        self.answer = (answer[0], answer[1], answer[2])
+        self.asked: list[str] = []
+
+    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
+        self.asked.append(passage)
+        return self.answer
+
+
+def test_a_template_claim_is_carried_by_its_trial() -> None:
+    reading = judge_support("Velorazin is superior to Placebo in terms of Cough Frequency", TRIAL)
+    assert reading is not None
+    assert reading.fact.value in {Verdict.SUPPORTS, Verdict.PARTIAL}
+
+
+def test_a_template_claim_has_nothing_to_do_with_another_paper() -> None:
+    reading = judge_support("Velorazin is superior to Placebo in terms of Cough Frequency", OTHER)
+    assert reading is not None
+    assert reading.fact.value is Verdict.UNRELATED
+
+
+def test_a_learned_model_can_turn_the_answer() -> None:
+    scorer = Scorer(0.0, 1.0, 0.0)
+    reading = judge_support("Velorazin is superior to Placebo in terms of Cough Frequency", TRIAL, scorer=scorer)
+    assert reading is not None
+    assert reading.fact.value is Verdict.CONTRADICTS
+    assert scorer.asked
+
+
+def test_features_tell_a_matching_article_from_another() -> None:
+    claim = "Velorazin significantly reduces cough frequency compared with placebo."
+    assert features(claim, TRIAL).values["cover"] > features(claim, OTHER).values["cover"]
+    assert features(claim, TRIAL).values["outcome_first_agrees"] > 0
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_mixed_chances_add_up(share: float) -> None:
+    mixed = Chances(supports=0.2, contradicts=0.3, neither=0.5).mix((0.6, 0.3, 0.1), share)
+    assert mixed.supports + mixed.contradicts + mixed.neither == pytest.approx(1)
