@@ -2,8 +2,8 @@
 
     python benchmarks/startup_speed.py
 
-Prints CPU seconds of a child process each: `magcite --version` and `--help` beside importing typer and rich, and the audit of
-data/claims.yaml without network, first with nothing remembered and then again.
+Prints CPU seconds of a child process each: `magcite --version` and `--help` beside importing typer and rich, and the
+audit of data/claims.yaml without network, first with nothing remembered and then again.
 """
 
 from __future__ import annotations
