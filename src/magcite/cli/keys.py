@@ -117,10 +117,17 @@ class Keys:
         if sign == _END:
             raise EOFError
         if sign == ESCAPE and self._more():
-            while self._more():
-                self._read()
+            self._pass_over_key()
             return ""
         return sign
+
+    def _pass_over_key(self) -> None:
+        """Read the rest of an arrow or function key: `[`, parameters and a final sign, or two signs."""
+        kind = self._read()
+        if kind == b"O":
+            self._read()
+        while kind == b"[" and not b"@" <= self._read() <= b"~":
+            pass
 
     def _read(self) -> bytes:
         try:
