@@ -9,8 +9,8 @@ from tests.readers.support.invented import article
 
 VOCABULARY = (
     "magnesium zinc supplements intake lowered raised improved not no difference blood pressure depression diabetes "
-    "risk placebo patients 65 years 22% RR 1.22 (95% CI 0.8-1.4) P = 0.03 ; , . whereas but in all groups deficiency ? µ [] "
-    "compared with superior to in terms of COVID-19 (CRP) seniors half of people have low"
+    "risk placebo patients 65 years 22% RR 1.22 (95% CI 0.8-1.4) P = 0.03 ; , . whereas but in all groups deficiency ? "
+    "µ [] compared with superior to in terms of COVID-19 (CRP) seniors half of people have low"
 )
 WORDS = st.sampled_from(VOCABULARY.split())
 TEXT = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=80))

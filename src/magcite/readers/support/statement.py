@@ -122,6 +122,19 @@ _LACKS = re.compile(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insu
 _AUX = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|may|might|has|have|will)\b", re.IGNORECASE)
 
 
+def _settings(clause: Clause) -> frozenset[str]:
+    """Give the terms that only say in which setting a statement holds, such as a pandemic."""
+    role, words = lexicon().role, lexicon()
+    named = {term for term in clause.places if role.get(term) == "settings"}
+    inside = {
+        spot + offset
+        for term in named
+        for spot in clause.places[term]
+        for offset in range(words.at(clause.stems, spot)[1])
+    }
+    return frozenset(named | {term for term, spots in clause.places.items() if set(spots) <= inside})
+
+
 def _sides(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
     """Split the terms of a statement at its main directional word."""
     table = cue_table()
@@ -132,7 +145,7 @@ def _sides(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
     middle = (verbs or usable or [len(clause.stems) // 2])[0]
     left = {term for term, spots in clause.places.items() if min(spots) < middle and term not in table}
     right = {term for term, spots in clause.places.items() if max(spots) > middle and term not in table}
-    setting = frozenset(term for term in left | right if lexicon().role.get(term) == "settings")
+    setting = _settings(clause)
     left, right = left - setting or left, right - setting or right
     return frozenset(left), frozenset(right - left or right)
 

@@ -26,8 +26,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_WHOLE = _words("fasting longer shorter larger smaller faster stronger slower quicker older younger greater several")
-"""Words whose stem would be that of a word of another meaning ("fasting" and "faster", "longer" and "long-term")."""
+_WHOLE = _words(
+    "fasting longer shorter larger smaller faster stronger slower quicker older younger greater several treatment "
+    "double relative relatively value highly performed perform performing survey mets quicki quickly unlike los "
+    "play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
+    "inactivity clearance"
+)
+"""Words whose stem would be that of a word of another meaning ("fasting" and "faster", "treatment" and "treats")."""
+_PLURALS = {"treatments": "treatment", "values": "value", "surveys": "survey", "signals": "signal"}
 
 STOP = _words(
     "a an the of in on at by for to from with without and or but nor not no neither is are was were be been being am "
@@ -46,6 +52,7 @@ def stem(word: str) -> str:
     for british, american in _SPELLINGS:
         if british in word:
             word = word.replace(british, american)
+    word = _PLURALS.get(word, word)
     if word in _WHOLE:
         return word
     if "effective" in word:
