@@ -64,12 +64,20 @@ def test_show_of_a_pmid_that_pubmed_does_not_know(run: Run, server: StandIn) -> 
     assert run("show", "33333333") == 2
 
 
+def test_why_there_is_no_article_names_its_id_once(
+    run: Run, server: StandIn, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("show", "PMC99999999")
+    assert capsys.readouterr().err.count("PMC99999999") == 1
+
+
 def test_fetch_fills_the_cache_so_that_the_next_run_asks_nobody(
     run: Run, server: StandIn, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "c.yaml"
     file.write_text("claims: [{id: a, claim: Magnesium helps., pmids: [11111111], sources: [PMC55]}]", encoding="utf-8")
     assert run("fetch", file, "--save", tmp_path / "saved") == 0
+    assert "1 article at hand, 1 recorded" in capsys.readouterr().err
     assert server.paths().count("efetch.fcgi") == 1
     assert (tmp_path / "saved" / "11111111.xml").is_file()
     asked = len(server.asked)

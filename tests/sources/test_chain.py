@@ -146,7 +146,7 @@ def test_when_pubmed_fails_an_old_record_and_then_a_recorded_one_serve(desk: Des
         Provenance.DIGEST,
     ]
     assert chain.remarks == (
-        "PubMed could not be reached (HTTP 500: down): used the 3 recorded articles at hand and "
+        "PubMed could not be reached (HTTP 500: down): used the 2 recorded articles at hand and "
         "1 older record from the cache; 1 source has no record",
     )
     assert chain.failed
@@ -158,6 +158,13 @@ def test_a_failure_that_leaves_nothing_unanswered_is_none(desk: Desk, ncbi: Stan
     chain.look_up([ONE])
     assert not chain.failed
     assert "0 sources have no record" in chain.remarks[0]
+
+
+def test_an_answer_full_of_gaps_is_remarked_on(desk: Desk) -> None:
+    chain = desk.chain()
+    chain.look_up([ONE, *(identify(Pmid(str(99_999_990 + number))) for number in range(6))])
+    assert not chain.failed
+    assert "no record for 6 of the 7 PMIDs" in chain.remarks[0]
 
 
 def test_a_failure_without_anything_at_hand_says_so(desk: Desk, ncbi: StandIn) -> None:

@@ -15,7 +15,7 @@ from magcite.model import Article, Identifier, IdKind, MissingArticle, Pmid, Pro
 from magcite.settings import Settings
 from magcite.sources.interface import Answer
 from magcite.sources.patience import Patience
-from magcite.sources.pubmed import Line, PubMed
+from magcite.sources.pubmed import TOO_MANY_TO_MISS, Line, PubMed
 from magcite.sources.transport import probe
 from tests.entrez_stand_in import (
     Fault,
@@ -136,6 +136,25 @@ def test_an_empty_set_is_an_answer(ncbi: StandIn) -> None:
     assert len(ncbi.asked) == 1
 
 
+def test_an_answer_without_a_single_one_of_many_records_is_a_fault(ncbi: StandIn) -> None:
+    asked = [pmid(str(99_999_990 + number)) for number in range(TOO_MANY_TO_MISS)]
+    source = pubmed_at(ncbi)
+    assert {status(answer) for answer in source.look_up(asked).values()} == {Status.UNAVAILABLE}
+    assert "none of 5 records" in str(source.failure)
+
+
+def test_an_answer_that_lacks_far_more_records_than_usual_is_doubted_and_not_kept(ncbi: StandIn) -> None:
+    asked = [pmid("11111111"), *(pmid(str(99_999_990 + number)) for number in range(TOO_MANY_TO_MISS))]
+    keeper = Kept()
+    source = PubMed(settings_for(ncbi), line(), keeper=keeper)
+    answers = source.look_up(asked)
+    assert found(answers[pmid("11111111")]) == "11111111"
+    assert status(answers[pmid("99999990")]) is Status.NOT_FOUND
+    assert "no record for 5 of the 6 PMIDs" in str(source.doubt)
+    assert not keeper.missing
+    assert len(keeper.records) == 1
+
+
 @pytest.mark.parametrize("code", [200, 400])
 def test_a_list_without_any_usable_id_means_that_none_is_found(ncbi: StandIn, code: int) -> None:
     error = "<eFetchResult><ERROR>ID list is empty! Possibly it has no correct IDs.</ERROR></eFetchResult>"
@@ -252,12 +271,29 @@ def test_what_was_fetched_before_a_failure_is_not_lost(ncbi: StandIn) -> None:
     assert len(ncbi.asked) <= 5, "later batches must not be tried from scratch"
 
 
+def test_a_search_that_fails_costs_no_record_that_can_be_fetched(ncbi: StandIn) -> None:
+    ncbi.faults = [refuse(500)] * 4
+    source = pubmed_at(ncbi)
+    answers = source.look_up([doi("10.5555/one"), pmid("11111111"), doi("10.5555/two")])
+    assert found(answers[pmid("11111111")]) == "11111111"
+    assert status(answers[doi("10.5555/two")]) is Status.UNAVAILABLE
+    assert source.failure
+    assert len(ncbi.asked) == 5
+
+
+def test_where_nobody_answers_a_search_no_fetch_is_tried(ncbi: StandIn) -> None:
+    ncbi.always = hang
+    source = pubmed_at(ncbi, timeout=0.15)
+    assert status(source.look_up([doi("10.5555/one"), pmid("11111111")])[pmid("11111111")]) is Status.UNAVAILABLE
+    assert not [asked for asked in ncbi.asked if "efetch" in asked.path]
+
+
 def test_after_a_failure_nothing_more_is_asked(ncbi: StandIn) -> None:
     ncbi.always = refuse(500)
     source = pubmed_at(ncbi)
     source.look_up([doi("10.5555/one"), pmid("11111111"), doi("10.5555/two")])
     before = len(ncbi.asked)
-    assert before <= 4
+    assert before <= 8
     source.look_up([pmid("22222222"), pmcid("PMC1111")])
     assert len(ncbi.asked) == before
 
@@ -311,6 +347,13 @@ class TestOtherIdentifiers:
         answer = pubmed_at(ncbi).look_up([unknown])[unknown]
         assert status(answer) is Status.UNRESOLVED
         assert "22222222" in str(answer)
+
+    def test_that_lead_to_a_record_which_is_not_given_say_so(self, ncbi: StandIn) -> None:
+        lost = doi("10.5555/lost")
+        ncbi.hits = {'"10.5555/lost"[doi]': ("98765432",)}
+        answer = pubmed_at(ncbi).look_up([lost])[lost]
+        assert status(answer) is Status.UNRESOLVED
+        assert "leads to PMID 98765432, of which PubMed gave no record" in str(answer)
 
     def test_ids_in_the_reference_list_are_not_the_record_s_own(self, ncbi: StandIn) -> None:
         unknown = doi("10.5555/cited")
@@ -408,6 +451,7 @@ def test_a_failed_probe_spares_all_requests(ncbi: StandIn) -> None:
 
 def test_progress_is_told_per_batch(ncbi: StandIn) -> None:
     told: list[tuple[int, int]] = []
+    ncbi.records = {str(number): InventedRecord(str(number)) for number in range(1, 251)}
     source = PubMed(settings_for(ncbi), line(), progress=lambda done, total: told.append((done, total)))
     source.look_up([pmid(str(number)) for number in range(1, 251)])
     assert told == [(0, 250), (200, 250), (250, 250)]

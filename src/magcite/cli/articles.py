@@ -70,11 +70,17 @@ def show(
     for remark in chain.remarks:
         tell(remark, quiet=quiet)
     if isinstance(answer, MissingArticle):
-        tell(f"{identifier}: {answer.reason}")
+        tell(_explain(answer))
         raise typer.Exit(ExitCode.NO_ANSWER if answer.status is Status.UNAVAILABLE else ExitCode.USAGE)
     options = WriteOptions(width=terminal_width(), color=use_color(sys.stdout, no_color=no_color), language=lang)
     card = judge(claim, answer, read_article(answer))
     write_out(lambda out: write_card(card, out, options, as_json=format is Format.JSON))
+
+
+def _explain(missing: MissingArticle) -> str:
+    """Say why there is no article; the identifier comes first, once."""
+    named = missing.reason.startswith(f"{missing.identifier}")
+    return missing.reason if named else f"{missing.identifier}: {missing.reason}"
 
 
 def _parse(text: str) -> Identifier:
@@ -101,14 +107,18 @@ def fetch(
     request = Request(files=(), refresh=refresh, quiet=quiet)
     with open_sources(request, None) as chain:
         answers = chain.look_up(wanted)
-        pmids = [answer.ids.pmid for answer in answers.values() if not isinstance(answer, MissingArticle)]
-        saved = chain.save_records(save, [pmid for pmid in pmids if pmid]) if save else ()
+        found = {answer.ids for answer in answers.values() if not isinstance(answer, MissingArticle)}
+        saved = chain.save_records(save, [ids.pmid for ids in found if ids.pmid]) if save else ()
     for remark in chain.remarks:
         tell(remark, quiet=quiet)
-    for identifier, answer in answers.items():
+    for answer in answers.values():
         if isinstance(answer, MissingArticle) and answer.status is not Status.NOT_IN_PUBMED:
-            tell(f"{identifier}: {answer.reason}", quiet=quiet)
-    tell(f"{len(pmids)} articles at hand" + (f", {len(saved)} recorded in {save}" if save else ""), quiet=quiet)
+            tell(_explain(answer), quiet=quiet)
+    tell(
+        f"{len(found)} article{'' if len(found) == 1 else 's'} at hand"
+        + (f", {len(saved)} recorded in {save}" if save else ""),
+        quiet=quiet,
+    )
     raise typer.Exit(ExitCode.NO_ANSWER if chain.failed else ExitCode.DONE)
 
 

@@ -72,7 +72,8 @@ class ArticleChain:
     @property
     def remarks(self) -> tuple[str, ...]:
         """Say in sentences what the run's reader must know about its sources."""
-        return (*self._links.cache.remarks, *self._tell_failure())
+        doubt = self._links.pubmed.doubt if self._links.pubmed else None
+        return (*self._links.cache.remarks, *self._tell_failure(), *([doubt] if doubt else ()))
 
     def pmids(self) -> tuple[Pmid, ...]:
         """List the PMIDs at hand without asking PubMed: those in the cache and those recorded."""
@@ -120,7 +121,8 @@ class ArticleChain:
     def _tell_failure(self) -> Iterator[str]:
         if self._failure is None:
             return
-        found = [answer.provenance for answer in self._spares.values() if isinstance(answer, Article)]
+        spares = {answer.ids: answer for answer in self._spares.values() if isinstance(answer, Article)}
+        found = [answer.provenance for answer in spares.values()]
         cached = found.count(Provenance.CACHE)
         used = [f"{_count(cached, 'older record')} from the cache"] if cached else []
         if recorded := len(found) - cached:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlencode
@@ -33,6 +32,12 @@ TOOL = "magcite"
 IDS_PER_FETCH = 200
 IDS_PER_CONVERSION = 100
 """The converter takes 200, but in an address that servers refuse when it grows too long."""
+
+TOO_MANY_TO_MISS = 5
+"""PMIDs without a record from which on an answer is doubted: nearly every number up to the newest is in use (ours)."""
+
+_DOUBTED_SHARE = 0.2
+"""Share of the PMIDs asked whose absence makes an answer doubtful (ours)."""
 
 _NO_USABLE_ID = "id list is empty"
 _ENTREZ = Lock()
@@ -71,14 +76,17 @@ class Line:
 class PubMed:
     """PubMed as a source of articles.
 
-    After one request that failed for good, or through all its retries, nothing more is asked: `failure` says why, and
-    what was not answered until then is UNAVAILABLE.
+    After one fetch that failed for good, or through all its retries, nothing more is asked: `failure` says why, and
+    what was not answered until then is UNAVAILABLE. A search that failed ends the searches; the records are still
+    fetched, unless nobody answered. `doubt` says that far more records are missing than is usual.
     """
 
     def __init__(
         self, settings: Settings, line: Line, *, keeper: Keeper | None = None, progress: Progress | None = None
     ) -> None:
         self.failure: str | None = None
+        self.doubt: str | None = None
+        self._gave_up = False
         self._eutils = Eutils(settings, line)
         self._probe = line.probe
         self._today = line.today
@@ -93,9 +101,12 @@ class PubMed:
         answers: dict[Identifier, Answer] = {page: not_in_pubmed(page) for page in pages}
         if (pmids or others) and self._probe and self.failure is None:
             self.failure, self._probe = self._probe(), None
+            self._gave_up = self.failure is not None
         leads = follow(others, self) if self.failure is None else {}
         candidates = [pmid for lead in leads.values() for pmid in lead.candidates]
-        articles, unanswered = self._fetch(list(dict.fromkeys([*pmids, *candidates])))
+        asked = list(dict.fromkeys([*pmids, *candidates]))
+        articles, unanswered = self._fetch(asked)
+        self._weigh_gaps(asked, len(asked) - len(articles) - len(unanswered))
         for pmid in pmids:
             answers[identify(pmid)] = articles.get(pmid) or self._miss(pmid, unanswered)
         for other in others:
@@ -121,7 +132,13 @@ class PubMed:
 
     def search(self, term: str) -> tuple[Pmid, ...]:
         """Search PubMed, unless it has failed before."""
-        return self._ask(lambda: self._eutils.search(term))
+        if self.failure is not None:
+            raise FaultError(self._sorry(), passing=False)
+        try:
+            return self._eutils.search(term)
+        except FaultError as fault:
+            self.failure, self._gave_up = str(fault), not fault.answered
+            raise FaultError(self._sorry(), passing=False) from fault
 
     # -------------------------------------------------------- fetching
 
@@ -132,7 +149,7 @@ class PubMed:
         for start in range(0, len(pmids), IDS_PER_FETCH):
             batch = pmids[start : start + IDS_PER_FETCH]
             try:
-                records = self._ask(partial(self._eutils.fetch, batch))
+                records = self._fetch_batch(batch)
             except FaultError:
                 return articles, frozenset(pmids[start:])
             wanted = {pmid: records[pmid] for pmid in batch if pmid in records}
@@ -143,18 +160,25 @@ class PubMed:
             self._tell_progress(start + len(batch), len(pmids))
         return articles, frozenset()
 
+    def _weigh_gaps(self, asked: Sequence[Pmid], missing: int) -> None:
+        if missing >= max(TOO_MANY_TO_MISS, _DOUBTED_SHARE * len(asked)):
+            self.doubt = (
+                f"PubMed gave no record for {missing} of the {len(asked)} PMIDs asked, far more than is usual: "
+                "run again before you act on that"
+            )
+
     def _tell_progress(self, done: int, total: int) -> None:
         if self._progress and total:
             self._progress(done, total)
 
-    def _ask(self, request: Callable[[], T]) -> T:
-        if self.failure is not None:
+    def _fetch_batch(self, batch: Sequence[Pmid]) -> dict[Pmid, bytes]:
+        if self._gave_up:
             raise FaultError(self._sorry(), passing=False)
         try:
-            return request()
+            return self._eutils.fetch(batch)
         except FaultError as fault:
-            self.failure = str(fault)
-            raise FaultError(self._sorry(), passing=False) from fault
+            self.failure, self._gave_up = str(fault), True
+            raise
 
     def _miss(self, pmid: Pmid, unanswered: frozenset[Pmid]) -> MissingArticle:
         return unavailable(identify(pmid), self._sorry()) if pmid in unanswered else not_found(identify(pmid))
@@ -167,7 +191,7 @@ class PubMed:
             return
         for identifier, answer in answers.items():
             if isinstance(answer, MissingArticle):
-                if answer.status in {Status.NOT_FOUND, Status.UNRESOLVED}:
+                if answer.status in {Status.NOT_FOUND, Status.UNRESOLVED} and self.doubt is None:
                     self._keeper.keep_missing(answer)
             elif answer.ids.pmid and identifier.kind is not IdKind.PMID:
                 self._keeper.keep_alias(identifier, answer.ids.pmid)
@@ -192,7 +216,10 @@ class Eutils:
         def read(limits: Limits) -> dict[Pmid, bytes]:
             ids = ",".join(pmids)
             data = self._through_bio(limits, lambda entrez, who: entrez.efetch("pubmed", id=ids, retmode="xml", **who))
-            return split_records(data)
+            records = split_records(data)
+            if not records and len(pmids) >= TOO_MANY_TO_MISS:
+                raise FaultError(f"PubMed answered with none of {len(pmids)} records", passing=True)
+            return records
 
         try:
             return self._persist(read)
@@ -240,7 +267,8 @@ class Eutils:
         try:
             return persist(patience or self._line.patience, read_or_fault)
         except FaultError as fault:
-            raise FaultError(mask(str(fault), self._settings.api_key), passing=False) from None
+            reason = mask(str(fault), self._settings.api_key)
+            raise FaultError(reason, passing=False, answered=fault.answered) from None
 
     def _through_bio(self, limits: Limits, call: Callable[[Any, dict[str, str]], Any]) -> bytes:
         """Let Bio.Entrez build, pace and send one request; its opener is ours for just that long."""

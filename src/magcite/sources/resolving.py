@@ -133,8 +133,11 @@ def settle(lead: Lead, articles: Mapping[Pmid, Article], failure: str | None) ->
         refuse = unavailable if lead.passing else unresolved
         return refuse(lead.identifier, lead.problem)
     found = [articles[pmid] for pmid in lead.candidates if pmid in articles]
+    seen = ", ".join(lead.candidates)
     if not found and failure:
         return unavailable(lead.identifier, failure)
+    if not found:
+        return unresolved(lead.identifier, f"this id leads to PMID {seen}, of which PubMed gave no record; check it")
     exact = [article for article in found if lead.identifier in own_identifiers(article.ids)]
     if not exact and lead.confirmed:
         exact = [article for article in found if not contradicts(article.ids, lead.identifier)]
@@ -143,7 +146,6 @@ def settle(lead: Lead, articles: Mapping[Pmid, Article], failure: str | None) ->
     if exact:
         several = ", ".join(str(article.ids.pmid) for article in exact)
         return unresolved(lead.identifier, f"several records go by this id (PMID {several}); cite the PMID meant")
-    seen = ", ".join(lead.candidates)
     return unresolved(
         lead.identifier, f"PubMed's search gives PMID {seen}, whose record does not name this id; check it"
     )

@@ -50,12 +50,16 @@ Transport = Callable[[Request, Limits], Reply]
 
 
 class FaultError(Exception):
-    """A request failed; `passing` says whether it is worth another try, `retry_after` when the server wants it."""
+    """A request failed; `passing` says whether it is worth another try, `retry_after` when the server wants it.
 
-    def __init__(self, reason: str, *, passing: bool, retry_after: float | None = None) -> None:
+    `answered` tells a server that said something wrong from one that said nothing at all.
+    """
+
+    def __init__(self, reason: str, *, passing: bool, retry_after: float | None = None, answered: bool = True) -> None:
         super().__init__(reason)
         self.passing = passing
         self.retry_after = retry_after
+        self.answered = answered
 
 
 def send(request: Request, limits: Limits) -> Reply:
@@ -94,17 +98,17 @@ def judge_error(error: Exception, host: str) -> FaultError:
                 f"the certificate of {host} could not be verified ({cause.verify_message}); if your network puts its "
                 "own certificate in between, name the file that holds it in SSL_CERT_FILE"
             )
-            return FaultError(reason, passing=False)
+            return FaultError(reason, passing=False, answered=False)
         case socket.gaierror():
-            return FaultError(f"the name {host} could not be resolved", passing=False)
+            return FaultError(f"the name {host} could not be resolved", passing=False, answered=False)
         case TimeoutError():
-            return FaultError(f"{host} gave no answer in time", passing=True)
+            return FaultError(f"{host} gave no answer in time", passing=True, answered=False)
         case IncompleteRead():
             return FaultError(f"the answer of {host} broke off", passing=True)
         case OSError() if cause.strerror:
-            return FaultError(f"{host}: {cause.strerror.lower()}", passing=True)
+            return FaultError(f"{host}: {cause.strerror.lower()}", passing=True, answered=False)
         case _:
-            return FaultError(f"{host}: {str(cause) or type(cause).__name__}", passing=True)
+            return FaultError(f"{host}: {str(cause) or type(cause).__name__}", passing=True, answered=False)
 
 
 def _judge_refusal(reply: Reply) -> FaultError:
