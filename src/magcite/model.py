@@ -474,6 +474,28 @@ class ArticleFacts:
     conclusion: Fact[Strength] | None = None
 
 
+class OpinionStatus(Enum):
+    """What became of a question for a second opinion."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondOpinion:
+    """What another model, asked for it, says of a statement and an article; it changes no verdict of magcite's.
+
+    `reason` says why there is none: why its answer was refused, or why it gave none.
+    """
+
+    model: str
+    status: OpinionStatus
+    verdict: Verdict | None = None
+    quote: Quote | None = None
+    reason: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All facts about one article with respect to one assertion.
@@ -488,6 +510,7 @@ class Reading:
     support: Fact[Verdict] | None
     evidence_level: int | None
     reasons: tuple[Fact[Reason], ...] = ()
+    second_opinion: SecondOpinion | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -569,8 +592,12 @@ class AuditedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The outcome of a run. `remarks` are sentences about the run itself ("PubMed could not be reached: …")."""
+    """The outcome of a run. `remarks` are sentences about the run itself ("PubMed could not be reached: …").
+
+    `model` names the learned model that took part in the verdicts, None where none was asked for.
+    """
 
     files: tuple[ClaimsFile, ...]
     claims: tuple[AuditedClaim, ...]
     remarks: tuple[str, ...] = ()
+    model: str | None = None
