@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from magcite.model import Article, ArticleFacts
@@ -11,28 +10,22 @@ from magcite.readers.support.agreement import Agreement, compare
 from magcite.readers.support.evidence import Finding, gather, measures
 from magcite.readers.support.numbers import Number, Unit, match_number, read_numbers
 from magcite.readers.support.passages import Passage, Prepared, prepare
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import subject_sign
 from magcite.readers.support.statement import Dose, Frame, Kind
 from magcite.readers.support.study import Source, tell_source
 from magcite.readers.support.words import lexicon
 
-_GIVING = re.compile(
+_GIVING = Lazy(
     r"\b(?:supplement\w*|treat(?:ed|ment|ing|s)?|therap\w+|administ\w+|inject\w+|infus\w+|oral(?:ly)?|"
     r"took|received|taking|loading|"
-    r"prophyla\w+|given|tablets?|mg/d(?:ay)?|mg (?:of )?\w+ (?:a|per) day|placebo)\b",
-    re.IGNORECASE,
+    r"prophyla\w+|given|tablets?|mg/d(?:ay)?|mg (?:of )?\w+ (?:a|per) day|placebo)\b"
 )
-_EATING = re.compile(r"\b(?:intakes?|consum\w+|diet\w*)\b", re.IGNORECASE)
-_COMPARES = re.compile(r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|"
-                       r"good) as|compared (?:with|to)|superior to)\b",
-                       re.IGNORECASE)  # fmt: skip
-_ACTIVE = re.compile(
-    r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|than|equals?|equivalent|other treatment)\b",
-    re.IGNORECASE,
-)
-_UNTREATED = re.compile(
-    r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated)\b", re.IGNORECASE
-)
+_EATING = Lazy(r"\b(?:intakes?|consum\w+|diet\w*)\b")
+_COMPARES = Lazy(r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|"
+                       r"good) as|compared (?:with|to)|superior to)\b")  # fmt: skip
+_ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|than|equals?|equivalent|other treatment)\b")
+_UNTREATED = Lazy(r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,9 +163,9 @@ def _participants(article: Article, facts: ArticleFacts | None) -> int | None:
     return max(counts, default=None)
 
 
-_PEOPLE = re.compile(r"(?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}?(?:patients|people|participants|women|men|"
+_PEOPLE = Lazy(r"(?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}?(?:patients|people|participants|women|men|"
                      r"adults|children|subjects|volunteers|"
-                     r"individuals|athletes)", re.IGNORECASE)  # fmt: skip
+                     r"individuals|athletes)")  # fmt: skip
 
 
 def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:

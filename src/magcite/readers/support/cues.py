@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import load_lexicon, split_words, stem
 
 
@@ -36,7 +36,7 @@ _GROUPS = {
 }
 """The groups of the word list, in the order in which they win."""
 
-_NULL = re.compile(
+_NULL = Lazy(
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|changes?|associations?|benefits?|improvements?|impact|influence|"
     r"reductions?|increases?|evidence|correlations?|relationship|advantage|consistent|link|clear)\b"
     r"|\b(?:not?(?! all\b| only\b| yet\b)|neither|nor|n't)\b[^.;]{0,45}?\b(?:significant(?:ly)?|"
@@ -49,21 +49,19 @@ _NULL = re.compile(
     r"non-?significant(?:ly)?|insignificant|failed to|fails to|did as well|no better|no more|no less|as effective as|"
     r"independent of|regardless|no worse|non-?inferior(?:ity)?|inconclusive)\b"
     r"|\b(?:improv|reduc|lower|affect|chang|increas|alter)\w* neither\b"
-    r"|\bwithout (?:any |significantly )?(?:improv|affect|chang|alter|increas|reduc|effect)\w*",
-    re.IGNORECASE,
+    r"|\bwithout (?:any |significantly )?(?:improv|affect|chang|alter|increas|reduc|effect)\w*"
 )
-_P_VALUE = re.compile(r"\bp\s*(?:-?\s*values?|for (?:trend|interaction|difference)|trend)?\s*(?:of|was|is)?\s*"
-                      r"([<>=≤≥]|&lt;|&gt;)\s*(0?[.·,]\d+|1\.0+|0)", re.IGNORECASE)  # fmt: skip
-_RATIO = re.compile(
+_P_VALUE = Lazy(r"\bp\s*(?:-?\s*values?|for (?:trend|interaction|difference)|trend)?\s*(?:of|was|is)?\s*"
+                      r"([<>=≤≥]|&lt;|&gt;)\s*(0?[.·,]\d+|1\.0+|0)")  # fmt: skip
+_RATIO = Lazy(
     r"\b(?:a?(?:RR|HR|OR)s?|(?:relative |adjusted )?(?:risk|hazards?|odds) ratios?|relative risks?)\b[^.;()]{0,40}?"
     r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(\d+(?:[.·]\d+)?)(?!\s*%)"
-    r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?",
-    re.IGNORECASE,
+    r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?"
 )
-_SIGNIFICANT = re.compile(r"(?<!non-)(?<!not )(?<!no )(?<!nor )\bsignificant(?:ly)?\b", re.IGNORECASE)
-_BASELINE = re.compile(r"\b(?:at (?:baseline|the start|the outset|entry)|baseline characteristics|"
+_SIGNIFICANT = Lazy(r"(?<!non-)(?<!not )(?<!no )(?<!nor )\bsignificant(?:ly)?\b")
+_BASELINE = Lazy(r"\b(?:at (?:baseline|the start|the outset|entry)|baseline characteristics|"
                        r"comparable at|alike at"
-                       r"|were alike|similar at baseline|before treatment did)\b", re.IGNORECASE)  # fmt: skip
+                       r"|were alike|similar at baseline|before treatment did)\b")  # fmt: skip
 SMALLEST_SIGNIFICANT_P = 0.05
 """The customary threshold; a P value below it is read as significant."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from magcite.model import Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.evidence import Finding
 from magcite.readers.support.numbers import Unit
 from magcite.readers.support.passages import Passage
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.prevalence import decide_prevalence
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.relevance import ROWS
@@ -17,28 +16,23 @@ from magcite.readers.support.scope import list_scope, narrows
 from magcite.readers.support.statement import Kind
 from magcite.readers.support.study import Source
 
-_WITHIN = re.compile(
+_WITHIN = Lazy(
     r"\b(?:in (?:all|both|every|each|either)(?: of the)? (?:\w+ )?(?:groups?|arms?)|"
     r"whether on \w+ or placebo|"
-    r"(?:all|both|either) groups?)\b",
-    re.IGNORECASE,
+    r"(?:all|both|either) groups?)\b"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Lazy(
     r"\b(?:than (?:on |with |in |the )?(?:placebo|controls?|other)|compared (?:with|"
     r"to)|versus|vs\.?|relative to|"
-    r"between (?:the )?groups|outperform\w*|below the other|superior)\b",
-    re.IGNORECASE,
+    r"between (?:the )?groups|outperform\w*|below the other|superior)\b"
 )
-_MIXED = re.compile(
+_MIXED = Lazy(
     r"\b(?:mixed|inconsistent|inconclusive|incongruous|disagree\w*|conflicting|"
     r"though not all|not all|differ from study|"
-    r"ambiguous|do not allow a conclusion|limited|scarce|thin)\b",
-    re.IGNORECASE,
+    r"ambiguous|do not allow a conclusion|limited|scarce|thin)\b"
 )
-_OLDER = re.compile(
-    r"\b(?:seniors?|elderly|older|(?:aged? )?6\d (?:and|or) (?:over|older)|6\d-year-olds)\b", re.IGNORECASE
-)
-_YOUNGER = re.compile(r"\b(?:younger|(?:below|under|less than)\s(?:the )?(?:age )?(?:of )?\d\d)\b", re.IGNORECASE)
+_OLDER = Lazy(r"\b(?:seniors?|elderly|older|(?:aged? )?6\d (?:and|or) (?:over|older)|6\d-year-olds)\b")
+_YOUNGER = Lazy(r"\b(?:younger|(?:below|under|less than)\s(?:the )?(?:age )?(?:of )?\d\d)\b")
 
 
 def decide(case: Case) -> Decision:

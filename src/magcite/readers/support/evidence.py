@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from magcite.readers.sentences import Part
 from magcite.readers.support.passages import Clause, Passage, Prepared
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, read_direction, subject_sign
 from magcite.readers.support.statement import GENERIC_EXPOSURE, Dose, Frame, Kind
 from magcite.readers.support.words import lexicon, stems
@@ -23,10 +23,8 @@ IMPLIED_WEIGHT = 0.7
 SUBGROUP_WEIGHT = 0.4
 """How much a result of a part of the participants counts for all (ours)."""
 
-_SUBGROUP = re.compile(
-    r"\bsubgroups?\b|\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b", re.IGNORECASE
-)
-_ASKS = re.compile(
+_SUBGROUP = Lazy(r"\bsubgroups?\b|\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b")
+_ASKS = Lazy(
     r"\b(?:to (?:determine|examine|evaluate|assess|investigate|test|compare|find out|see|study)|"
     r"whether|asked|aims?|aimed|"
     r"the question|end ?points? (?:was|were|covered)|primary (?:end ?points?|outcomes?)|"
@@ -35,13 +33,11 @@ _ASKS = re.compile(
     r"(?:study|trial|review|experiment|work|analysis|authors|investigators|update|"
     r"stages)\b[^.]{0,60}?\b(?:judged|examined?|tested|measured|"
     r"compared|explored|investigated|evaluated|asked|looked|studied|gathers|revisits|discusses|reviewed|enrolled)|"
-    r"research is needed|further (?:work|study|studies|research|trials))\b|\?$",
-    re.IGNORECASE,
+    r"research is needed|further (?:work|study|studies|research|trials))\b|\?$"
 )
-_FINDS = re.compile(
+_FINDS = Lazy(
     r"\b(?:conclu\w+|p\s?[<=>]|significant\w*|suggests?|showed|lower than|higher than|fell|rose|"
-    r"improved|lowers|found that)\b",
-    re.IGNORECASE,
+    r"improved|lowers|found that)\b"
 )
 _IMPLIED = stems(
     "attack attacks symptom symptoms score scores frequency severity incidence risk rate rates categories "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from magcite.readers.support.cues import cue_table, direction_words, find_null, 
 from magcite.readers.support.evidence import asks_only
 from magcite.readers.support.numbers import match_number, read_numbers
 from magcite.readers.support.passages import Clause, Passage, Prepared, prepare
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.stance import take_stand
 from magcite.readers.support.statement import Form, Frame, parse_statement
 from magcite.readers.support.words import lexicon, stem, stop_stems
@@ -26,9 +26,10 @@ PREFIX = 5
 TOP = 3
 """How many of the best sentences are read for direction (ours)."""
 
-_HEDGE = re.compile(
-    r"\b(?:may|might|could|suggest\w*|possibl\w+|potential\w*|appears?|seems?|likely|perhaps)\b", re.IGNORECASE
-)
+_DENIES = Lazy(r"\b(?:not|no|never|nor|cannot|without|n't|fails?|lack\w*)\b")
+_COMPARES = Lazy(r"\b(?:more|less|higher|lower|better|worse|greater|fewer)\b.*\bthan\b")
+_ABSOLUTE = Lazy(r"\b(?:all|only|always|never|none|every|exclusively|solely|main|most)\b")
+_HEDGE = Lazy(r"\b(?:may|might|could|suggest\w*|possibl\w+|potential\w*|appears?|seems?|likely|perhaps)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +163,9 @@ def _claimed(frame: Frame) -> dict[str, float]:
         "claims_down": float(claimed.amount == -1 and not claimed.null),
         "claims_link": float(claimed.linked),
         "claims_hedged": float(bool(_HEDGE.search(text))),
-        "claims_negated": float(bool(re.search(r"\b(?:not|no|never|nor|cannot|without|n't|fails?|lack\w*)\b", text))),
-        "claims_more_than": float(
-            bool(re.search(r"\b(?:more|less|higher|lower|better|worse|greater|fewer)\b.*\bthan\b", text))
-        ),
-        "claims_all": float(
-            bool(re.search(r"\b(?:all|only|always|never|none|every|exclusively|solely|main|most)\b", text))
-        ),
+        "claims_negated": float(bool(_DENIES.search(text))),
+        "claims_more_than": float(bool(_COMPARES.search(text))),
+        "claims_all": float(bool(_ABSOLUTE.search(text))),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from magcite.model import Article, ArticleFacts, Fact, Verdict
@@ -12,6 +11,7 @@ from magcite.readers.support.decide import decide
 from magcite.readers.support.decision import Decision
 from magcite.readers.support.fallback import decide_by_weights
 from magcite.readers.support.passages import Passage
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reasons import SupportReading, SupportReason
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.weights import PairScorer
@@ -19,7 +19,7 @@ from magcite.readers.support.weights import PairScorer
 MIN_WORDS = 3
 """Words that a part needs to be a statement of its own."""
 MAX_PARTS = 3
-_TEMPLATE = re.compile(r"in terms of|compared with", re.IGNORECASE)
+_TEMPLATE = Lazy(r"in terms of|compared with")
 
 
 def read_support(statement: str, article: Article, facts: ArticleFacts | None = None) -> Fact[Verdict] | None:

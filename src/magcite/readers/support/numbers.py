@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from magcite.readers.support.patterns import Lazy
+
 
 class Unit(Enum):
     """What a number counts."""
@@ -31,11 +33,10 @@ class Number:
     place: int
 
 
-_NUMBER = re.compile(
+_NUMBER = Lazy(
     r"(?P<before>\b(?:over|more than|at least|above|about|around|approximately|nearly|up to|some)\s+(?:a |an )?)?"
     r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)?)(?:\s?[-–]\s?(?P<end>\d+(?:\.\d+)?))?\s?-?"
-    r"(?P<unit>%|per ?cent\b|mg\b|g\b|grams?\b|mcg\b|years?\b|weeks?\b|months?\b|days?\b)?",
-    re.IGNORECASE,
+    r"(?P<unit>%|per ?cent\b|mg\b|g\b|grams?\b|mcg\b|years?\b|weeks?\b|months?\b|days?\b)?"
 )
 LARGEST_RATIO = 20
 """A bare number with decimals below this is read as a ratio (ours)."""
@@ -54,14 +55,11 @@ _WORDS = {
     "twelve": 12,
     "twenty": 20,
 }
-_WORDED = re.compile(
-    r"\b(" + "|".join(_WORDS) + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)", re.IGNORECASE
-)
-_HALF = re.compile(r"\b(?:about |nearly |around )?half of\b", re.IGNORECASE)
-_NAMES = re.compile(
+_WORDED = Lazy(r"\b(" + "|".join(_WORDS) + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)")
+_HALF = Lazy(r"\b(?:about |nearly |around )?half of\b")
+_NAMES = Lazy(
     r"\b(?:type|vitamin|covid|sars-cov|il|omega|phase|grade|stage|cd|age[ds]?|"
-    r"level)[ -]?\d+|\b[A-Za-z]+\d+\b|\d+-year-old\w*|p\s?[<=>]\s?0?\.\d+",
-    re.IGNORECASE,
+    r"level)[ -]?\d+|\b[A-Za-z]+\d+\b|\d+-year-old\w*|p\s?[<=>]\s?0?\.\d+"
 )
 
 

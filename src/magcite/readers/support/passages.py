@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import lexicon, split_words, stem, stop_stems
 
-_CLAUSE = re.compile(
+_CLAUSE = Lazy(
     r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
-    r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )"
+    r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )",
+    0,
 )
-_STUDY = re.compile(
+_STUDY = Lazy(
     r"\b(?:we |our |this (?:\w+[ -]){0,3}(?:study|trial|analysis|review|work|experiment|update|"
     r"meta-analysis)|the authors|"
     r"randomi[sz]ed|enrolled|participants|patients (?:were|received|with .{3,40} were)|the (?:study|trial) |were "
     r"(?:assigned|measured|allocated|included|studied|recruited)|to (?:determine|examine|evaluate|"
     r"assess|investigate|test)|"
-    r"n ?= ?\d|the aim|herein|here,)",
-    re.IGNORECASE,
+    r"n ?= ?\d|the aim|herein|here,)"
 )
-_OTHERS = re.compile(
+_OTHERS = Lazy(
     r"\b(?:ha(?:s|ve) been (?:shown|proposed|reported|suggested|tied|linked|found)|earlier (?:reports|"
     r"tests|work)|previous(?:ly)?"
     r"|(?:observational|some|several|recent|prior) (?:studies|reports|epidemiology)|it is known|"
     r"is known|growing evidence|"
-    r"little is known|is poorly known|disputed|conflict|disagree|controversial|unproven|unclear)\b",
-    re.IGNORECASE,
+    r"little is known|is poorly known|disputed|conflict|disagree|controversial|unproven|unclear)\b"
 )
-_CONCLUDES = re.compile(
+_CONCLUDES = Lazy(
     r"\b(?:conclu\w+|in summary|taken together|overall,|these (?:results|findings|data)|our (?:results|findings|data)|"
     r"this study (?:shows|suggests|demonstrates)|the authors (?:conclude|infer|judge|hold|argue|"
-    r"regard)|thus,|therefore,)",
-    re.IGNORECASE,
+    r"regard)|thus,|therefore,)"
 )
-_LONG_FORM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9})s?\)|\[([A-Z][A-Za-z0-9-]{1,9})\]")
+_LONG_FORM = Lazy(r"\(([A-Z][A-Za-z0-9-]{1,9})s?\)|\[([A-Z][A-Za-z0-9-]{1,9})\]", 0)
 
 
 @dataclass(frozen=True, slots=True)

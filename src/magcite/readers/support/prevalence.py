@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from magcite.model import Verdict
 from magcite.readers.support.case import Case, lacks, states
 from magcite.readers.support.decision import Decision, grounds
 from magcite.readers.support.numbers import Unit
 from magcite.readers.support.passages import Passage
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.study import Source
 
-_MORE_OFTEN = re.compile(
-    r"\b(?:more (?:often|prevalent|frequent\w*|common\w*)|commoner|higher prevalence)\b", re.IGNORECASE
-)
-_COMMON = re.compile(r"\b(?:common\w*|often|frequent\w*|prevalent|accompan\w+|linked|associated)\b", re.IGNORECASE)
-_STATUS = re.compile(r"\bstatus\b", re.IGNORECASE)
+_MORE_OFTEN = Lazy(r"\b(?:more (?:often|prevalent|frequent\w*|common\w*)|commoner|higher prevalence)\b")
+_COMMON = Lazy(r"\b(?:common\w*|often|frequent\w*|prevalent|accompan\w+|linked|associated)\b")
+_STATUS = Lazy(r"\bstatus\b")
 
 
 def _prevalence_passages(case: Case) -> list[Passage]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from magcite.readers.support.case import Case, statement_needs_treatment
 from magcite.readers.support.decision import Row
 from magcite.readers.support.evidence import Finding
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.statement import Kind
 from magcite.readers.support.study import Source
 
-_COUNTED = re.compile(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b")
-_RELATED = re.compile(r"\b(?:intake|consumed|associated|inverse)\b")
-_ALSO = re.compile(r"\balso\b")
+_COUNTED = Lazy(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b", 0)
+_RELATED = Lazy(r"\b(?:intake|consumed|associated|inverse)\b", 0)
+_ALSO = Lazy(r"\balso\b", 0)
 
 
 def _no_exposure(case: Case) -> bool:

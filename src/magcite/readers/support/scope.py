@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from magcite.readers.sentences import Part
@@ -10,14 +9,15 @@ from magcite.readers.support.case import Case, lacks
 from magcite.readers.support.decision import Ground
 from magcite.readers.support.numbers import Unit, read_numbers
 from magcite.readers.support.passages import Passage
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.statement import Dose, Kind
 from magcite.readers.support.study import Source
 
-_PREVENTS = re.compile(r"\b(?:prevent\w*|prophyla\w*|protect\w*|incidence|risk)\b", re.IGNORECASE)
-_RELIEVES = re.compile(r"\b(?:treats|cures?|acute|reliev\w+|relief|alleviat\w+|eas(?:es|ed))\b", re.IGNORECASE)
-_INFUSED = re.compile(r"\b(?:intravenous\w*|infus\w+|inject\w+|i\.v\.|subcutaneous\w*|intramuscular\w*)", re.IGNORECASE)
-_DOSED = re.compile(r"\d\s?(?:mg|g)\b(?!/d?[lL])")
+_PREVENTS = Lazy(r"\b(?:prevent\w*|prophyla\w*|protect\w*|incidence|risk)\b")
+_RELIEVES = Lazy(r"\b(?:treats|cures?|acute|reliev\w+|relief|alleviat\w+|eas(?:es|ed))\b")
+_INFUSED = Lazy(r"\b(?:intravenous\w*|infus\w+|inject\w+|i\.v\.|subcutaneous\w*|intramuscular\w*)")
+_DOSED = Lazy(r"\d\s?(?:mg|g)\b(?!/d?[lL])", 0)
 
 SPECIAL = frozenset(
     ("OLDER", "CHILDREN", "PREGNANT", "TYPE_2_DIABETES", "CANCER", "HYPERTENSION", "PREDIABETES", "OBESITY")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from magcite.readers.support.cues import cue_table
 from magcite.readers.support.numbers import Number, read_numbers
 from magcite.readers.support.passages import Clause, make_clause
+from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import ATTRIBUTES, Direction, read_direction, subject_sign
 from magcite.readers.support.words import lexicon, stems
 
@@ -77,49 +78,42 @@ class Frame:
         return bool(self.outcomes) and bool(self.exposures or self.clause.places.keys() & NUTRIENT_WORDS)
 
 
-_SUPERIORITY = re.compile(r"^(?P<x>.+?) is (?P<how>superior|non-?inferior|inferior|"
+_SUPERIORITY = Lazy(r"^(?P<x>.+?) is (?P<how>superior|non-?inferior|inferior|"
                           r"equivalent)[\w -]*? to (?P<y>.+?) in terms of (?P<z>.+)$",
                           re.IGNORECASE | re.DOTALL)  # fmt: skip
-_CONTRAST = re.compile(
+_CONTRAST = Lazy(
     r"^(?P<x>.+?) (?P<how>(?:significantly )?(?:increases?d?|reduces?d?|decreases?d?|improves?d?|"
     r"lowers?|raises?)|makes? no"
     r" (?:significant )?difference to) (?P<z>.+?) compared (?:with|to) (?P<y>.+?)\.?$",
     re.IGNORECASE | re.DOTALL,
 )
-_CITING = re.compile(
+_CITING = Lazy(
     r"\(\s*[,;]?\s*\)|\[\s*[,;\d–\- ]*\]|\(Fig|et al|\s[.,]$|\bwe (?:found|observed|"
-    r"did|used)\b|our (?:results|findings|data|study)"
+    r"did|used)\b|our (?:results|findings|data|study)",
+    0,
 )
-_QUESTION = re.compile(r"\?\s*$")
-_PREVALENCE = re.compile(
+_QUESTION = Lazy(r"\?\s*$", 0)
+_PREVALENCE = Lazy(
     r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|most|a third|more often|one in \w+|majority) "
-    r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b",
-    re.IGNORECASE,
+    r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b"
 )
-_EQUIVALENCE = re.compile(r"\bas (?:well|effective|good|much|strong\w*|potent) as\b|\bequivalent to\b|"
-                          r"\bequals?\b|\bno worse than\b",
-                          re.IGNORECASE)  # fmt: skip
-_ASSOCIATION = re.compile(
-    r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)", re.IGNORECASE
-)
-_EATEN = re.compile(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b", re.IGNORECASE)
-_GIVEN = re.compile(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
+_EQUIVALENCE = Lazy(r"\bas (?:well|effective|good|much|strong\w*|potent) as\b|\bequivalent to\b|"
+                          r"\bequals?\b|\bno worse than\b")  # fmt: skip
+_ASSOCIATION = Lazy(r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)")
+_EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
+_GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
                     r"grams?\b|oral|infus\w+|extra|prevents?|"
-                    r"relie\w+|eas\w+|trial|tablets?|administ\w+)", re.IGNORECASE)  # fmt: skip
-_MEASURED = re.compile(
-    r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b", re.IGNORECASE
-)
-_EXISTENTIAL = re.compile(
-    r"^(?:some|several|certain|a few|there are) (?:studies|trials|research|papers)", re.IGNORECASE
-)
-_STUDY = re.compile(r"\b(?:followed|in an? (?:analysis|study|trial|randomi[sz]ed)|people followed|"
-                    r"years of follow|who took|players|triathletes)\b",
-                    re.IGNORECASE)  # fmt: skip
-_SECOND_NEGATIVE = re.compile(r"\b(?:but|though|yet) (?:not|no|never|did not|does not)\b", re.IGNORECASE)
+                    r"relie\w+|eas\w+|trial|tablets?|administ\w+)")  # fmt: skip
+_MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b")
+_EXISTENTIAL = Lazy(r"^(?:some|several|certain|a few|there are) (?:studies|trials|research|papers)")
+_STUDY = Lazy(r"\b(?:followed|in an? (?:analysis|study|trial|randomi[sz]ed)|people followed|"
+                    r"years of follow|who took|players|triathletes)\b")  # fmt: skip
+_SECOND_NEGATIVE = Lazy(r"\b(?:but|though|yet) (?:not|no|never|did not|does not)\b")
 GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
+_MORE = Lazy("increas|rais")
 NUTRIENT_WORDS = stems("intake supplement supplementation mg")
-_LACKS = re.compile(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b", re.IGNORECASE)
-_AUX = re.compile(r"^(?:is|are|was|were|do|does|did|can|could|should|may|might|has|have|will)\b", re.IGNORECASE)
+_LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b")
+_AUX = Lazy(r"^(?:is|are|was|were|do|does|did|can|could|should|may|might|has|have|will)\b")
 
 
 def _settings(clause: Clause) -> frozenset[str]:
@@ -275,7 +269,7 @@ def _read_claimed(text: str, clause: Clause, subject: frozenset[str], outcome: f
             return Direction(null=True, linked=True)
         if "improve" in how:
             return Direction(quality=1, linked=True)
-        return Direction(amount=1 if re.search("increas|rais", how) else -1, linked=True)
+        return Direction(amount=1 if _MORE.search(how) else -1, linked=True)
     first = _SECOND_NEGATIVE.split(text)[0]
     part = make_clause(first, {}) if first != text else clause
     return read_direction(part, subject, outcome)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 
 from magcite.model import Article, ArticleFacts, StudyType
+from magcite.readers.support.patterns import Lazy
 
 
 class Source(Enum):
@@ -39,25 +39,21 @@ _BY_TYPE = {
     StudyType.ANIMAL: Source.ANIMAL,
     StudyType.IN_VITRO: Source.ANIMAL,
 }
-_SYNTHESIS = re.compile(r"\bmeta-?analys[ei]s|systematic (?:literature )?review", re.IGNORECASE)
-_REVIEW = re.compile(r"\breview\b|\bupdate on\b|\boverview\b|perspectives?\b", re.IGNORECASE)
-_TRIAL = re.compile(r"\brandomi[sz]ed|\bin random order|allocated at random|at random\b|\bplacebo|"
+_SYNTHESIS = Lazy(r"\bmeta-?analys[ei]s|systematic (?:literature )?review")
+_REVIEW = Lazy(r"\breview\b|\bupdate on\b|\boverview\b|perspectives?\b")
+_TYPED_REVIEW = Lazy(r"\bReview\b", 0)
+_CONTROLLED = Lazy("control|placebo")
+_TRIAL = Lazy(r"\brandomi[sz]ed|\bin random order|allocated at random|at random\b|\bplacebo|"
                     r"\bcross-?over|double-blind|"
-                    r"\bcontrolled trial|clinical trial", re.IGNORECASE)  # fmt: skip
-_UNCONTROLLED = re.compile(
-    r"\bopen-label|\bpilot (?:study|phase)|single-arm|phase ii\b|before and after|uncontrolled", re.IGNORECASE
-)
-_ANIMAL = re.compile(r"\b(?:rats?|mice|murine|mouse|in vitro|rabbits?|zebrafish|cell lines?|"
-                     r"cultured cells|sprague-dawley|wistar)\b",
-                     re.IGNORECASE)  # fmt: skip
-_HUMAN = re.compile(
-    r"\b(?:patients?|participants?|women|men|adults|children|people|volunteers|subjects|humans?|cohorts?)\b",
-    re.IGNORECASE,
-)
-_OBSERVED = re.compile(r"\b(?:cohorts?|cross-sectional|case-control|prospective|follow(?:ed)?[- ]up|"
+                    r"\bcontrolled trial|clinical trial")  # fmt: skip
+_UNCONTROLLED = Lazy(r"\bopen-label|\bpilot (?:study|phase)|single-arm|phase ii\b|before and after|uncontrolled")
+_ANIMAL = Lazy(r"\b(?:rats?|mice|murine|mouse|in vitro|rabbits?|zebrafish|cell lines?|"
+                     r"cultured cells|sprague-dawley|wistar)\b")  # fmt: skip
+_HUMAN = Lazy(r"\b(?:patients?|participants?|women|men|adults|children|people|volunteers|subjects|humans?|cohorts?)\b")
+_OBSERVED = Lazy(r"\b(?:cohorts?|cross-sectional|case-control|prospective|follow(?:ed)?[- ]up|"
                        r"survey|retrospective|NHANES|"
-                       r"incidence|prevalence|associat\w+)\b", re.IGNORECASE)  # fmt: skip
-_CASES = re.compile(r"\bcase (?:report|histor|series)|^case\b", re.IGNORECASE)
+                       r"incidence|prevalence|associat\w+)\b")  # fmt: skip
+_CASES = Lazy(r"\bcase (?:report|histor|series)|^case\b")
 
 
 @lru_cache(maxsize=512)
@@ -65,9 +61,7 @@ def tell_source(article: Article, facts: ArticleFacts | None) -> Source:
     """Tell the sort of study: from the facts read, else from title, types and text."""
     if facts and facts.design.study_type and (known := _BY_TYPE.get(facts.design.study_type.value)):
         text = " ".join(section.text for section in article.abstract)
-        loose = facts.design.study_type.value is StudyType.NON_RANDOMIZED_TRIAL and not re.search(
-            "control|placebo", text, re.IGNORECASE
-        )
+        loose = facts.design.study_type.value is StudyType.NON_RANDOMIZED_TRIAL and not _CONTROLLED.search(text)
         return Source.UNCONTROLLED if loose else known
     title = article.title or ""
     types = " ".join(term.name for term in article.publication_types)
@@ -81,7 +75,7 @@ def _from_title(title: str, types: str) -> Source | None:
         return Source.CASES
     if "Randomized Controlled Trial" in types:
         return Source.TRIAL
-    return Source.REVIEW if re.search(r"\bReview\b", types) or _REVIEW.search(title) else None
+    return Source.REVIEW if _TYPED_REVIEW.search(types) or _REVIEW.search(title) else None
 
 
 def _from_text(text: str) -> Source:
