@@ -218,3 +218,117 @@ def test_the_basis_says_what_was_found() -> None:
     fact = read_support("Zinc supplements lower blood pressure.", PRESSURE_TRIAL)
     assert fact is not None
     assert "exposure not found" in fact.basis
+
+
+def test_a_lack_said_to_be_more_frequent_carries_a_comparison() -> None:
+    source = article(
+        "Magnesium and migraine: a review",
+        "Magnesium deficiency is far more common in people with migraine than in healthy people.",
+        types=("Review",),
+    )
+    statement = "People with migraine are more often magnesium deficient than others."
+    assert verdict(statement, source) is Verdict.SUPPORTS
+    assert Reason.NOT_PRIMARY in reasons(statement, source)
+
+
+def test_a_lack_without_its_share_is_unclear() -> None:
+    source = article(
+        "Magnesium and migraine: a review",
+        "Magnesium deficiency is often linked to migraine, and treatment has been tried.",
+        types=("Review",),
+    )
+    assert verdict("About 60% of people with migraine have low magnesium.", source) is Verdict.UNCLEAR
+
+
+def test_no_share_is_found_in_a_trial_of_treatment() -> None:
+    source = article(
+        "Magnesium for migraine: a placebo-controlled trial",
+        "Seventy people with migraine took magnesium or placebo. Attacks were fewer with magnesium (P = 0.01).",
+    )
+    assert verdict("Many people with migraine are magnesium deficient.", source) is Verdict.UNRELATED
+
+
+def test_a_share_of_a_substance_not_studied_is_unrelated() -> None:
+    assert verdict("About 60% of people with asthma have low zinc.", PRESSURE_TRIAL) is Verdict.UNRELATED
+
+
+def test_sensitivity_that_rises_is_resistance_that_falls() -> None:
+    source = article(
+        "Magnesium in adults: a placebo-controlled trial",
+        ("METHODS", "We gave 200 adults magnesium or placebo."),
+        ("RESULTS", "Magnesium increased insulin sensitivity compared with placebo (P = 0.01)."),
+    )
+    assert verdict("Magnesium supplements lower insulin resistance.", source) in SUPPORTING
+    assert verdict("Magnesium supplements raise insulin resistance.", source) is Verdict.CONTRADICTS
+
+
+def test_a_result_that_calls_its_outcome_attacks_counts_for_the_disease_of_the_title() -> None:
+    source = article(
+        "Magnesium for migraine: a placebo-controlled trial",
+        "We randomised 160 patients to magnesium or placebo. Attack frequency fell more with magnesium (P = 0.01).",
+    )
+    assert verdict("Magnesium supplements reduce migraine.", source) in SUPPORTING
+
+
+def test_a_pronoun_stands_for_the_outcome_before_it() -> None:
+    source = article(
+        "Magnesium in athletes: an overview",
+        "Magnesium treatment may help performance in athletes short of it, whereas in the others supplements do not "
+        "improve it.",
+        types=("Review",),
+    )
+    assert verdict("Some studies found no performance benefit of magnesium in athletes.", source) in SUPPORTING
+
+
+def test_small_uncontrolled_and_infused_are_told_apart() -> None:
+    source = article(
+        "Intravenous magnesium for headache: an open-label pilot phase",
+        "Fourteen patients with headache were infused with magnesium. In these 14 patients headache fell (P = 0.02).",
+    )
+    found = reasons("Magnesium treatment relieves headache.", source)
+    assert {Reason.UNCONTROLLED, Reason.ROUTE_MISMATCH, Reason.SMALL_SAMPLE} <= found
+
+
+def test_people_without_a_lack_must_have_been_studied() -> None:
+    statement = "Supplements do not improve blood pressure in people without magnesium deficiency."
+    assert verdict(statement, NULL_TRIAL) is Verdict.UNRELATED
+
+
+def test_children_are_not_adults() -> None:
+    assert verdict("Magnesium supplements lower blood pressure in children.", PRESSURE_TRIAL) is Verdict.UNRELATED
+
+
+def test_a_narrower_title_makes_support_partial() -> None:
+    source = article(
+        "Magnesium and blood pressure in elderly patients with type 2 diabetes: a randomised trial",
+        ("METHODS", "We gave 220 patients magnesium or placebo."),
+        ("RESULTS", "Blood pressure was lower with magnesium than with placebo (P = 0.004)."),
+    )
+    statement = "Magnesium supplements lower blood pressure."
+    assert verdict(statement, source) is Verdict.PARTIAL
+    assert Reason.POPULATION_MISMATCH in reasons(statement, source)
+
+
+def test_an_animal_study_never_contradicts() -> None:
+    source = article(
+        "Magnesium and blood pressure in rats",
+        "Rats of a hypertensive strain were given magnesium. Magnesium did not lower blood pressure in these rats.",
+    )
+    assert verdict("Magnesium supplements lower blood pressure.", source) is Verdict.UNCLEAR
+
+
+def test_a_lack_and_an_outcome_in_one_clause_of_a_review_are_related() -> None:
+    source = article(
+        "Magnesium and mood: a review",
+        "People with magnesium deficiency show many complaints, depression among them.",
+        types=("Review",),
+    )
+    assert verdict("Low magnesium is associated with a higher risk of depression.", source) is Verdict.PARTIAL
+
+
+def test_an_abstract_that_gives_no_result_is_unclear() -> None:
+    source = article(
+        "Magnesium treatment and depression",
+        "Depression in 90 adults, magnesium treatment and a questionnaire: the report of a meeting.",
+    )
+    assert verdict("Magnesium supplements reduce depression.", source) is Verdict.UNCLEAR

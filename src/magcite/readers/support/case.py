@@ -78,11 +78,6 @@ class Case:
         return bool(_ACTIVE.search(text)) and not _UNTREATED.search(text)
 
     @property
-    def untreated_controls(self) -> bool:
-        """Tell whether the article speaks of placebo or controls."""
-        return bool(_UNTREATED.search(self.prepared.text))
-
-    @property
     def numbers_missing(self) -> tuple[Number, ...]:
         """List the numbers of the statement that the article does not give."""
         return tuple(number for number, passage in self.numbers_found if passage is None)

@@ -10,7 +10,7 @@ from magcite.readers.sentences import Part
 from magcite.readers.support.passages import Clause, Passage, Prepared
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, read_direction, subject_sign
-from magcite.readers.support.statement import GENERIC_EXPOSURE, Dose, Frame, Kind
+from magcite.readers.support.statement import GENERIC_EXPOSURE, Frame, Kind
 from magcite.readers.support.words import lexicon, stems
 
 PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.BODY: 1.0, Part.METHODS: 0.0,
@@ -157,10 +157,3 @@ def _other_outcomes(clause: Clause, frame: Frame) -> bool:
     role = lexicon().role
     named = {term for term in clause.places if role.get(term) in {"lower_is_better", "higher_is_better"}}
     return bool(named - frame.outcomes - frame.people)
-
-
-def levels_are_related(frame: Frame, findings: tuple[Finding, ...]) -> bool:
-    """Tell whether any finding relates intake or levels, rather than a treatment, to the outcome."""
-    return frame.dose is not Dose.GIVEN and any(
-        finding.direction.linked and finding.with_exposure for finding in findings
-    )
