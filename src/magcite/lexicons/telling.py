@@ -175,6 +175,23 @@ def describes_one_study(text: str, language: Language) -> bool:
     return bool(_pattern(_ONE_STUDY[language]).search(text))
 
 
+_STUDIES = {
+    Language.ENGLISH: (
+        "(?:some|a few|other|several) (?:studies|trials) (?:found|find|saw|see|reported)|"
+        "there are (?:also )?(?:studies|trials)"
+    ),
+    Language.DUTCH: (
+        "er (?:is|zijn) (?:ook )?(?:onderzoek(?:en)?|studies)|(?:sommige|enkele|andere) (?:onderzoeken|studies) "
+        "(?:vonden|zagen|meldden)"
+    ),
+}
+
+
+def reports_studies(text: str, language: Language) -> bool:
+    """Tell whether a statement reports that there are studies with a result, not that it is so in general."""
+    return bool(_pattern(_STUDIES[language]).search(text))
+
+
 def admits_small_size(text: str, language: Language, people: int) -> bool:
     """Tell whether a statement says that the study was small, or how many took part."""
     told = re.search(rf"(?<![\d.,])(?:{people:,}|{people})(?!\d|[.,]\d|\s?(?:%|mg\b|g\b|years?\b|jaar\b))", text)

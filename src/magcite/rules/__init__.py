@@ -54,6 +54,7 @@ from magcite.rules import (
     surrogate_outcome,
     unresolved_source,
     unsupported_assertion,
+    weak_source,
     within_group_change_as_effect,
     wrong_subgroup,
 )
@@ -115,6 +116,7 @@ RULES: tuple[AnyRule, ...] = (
     source_not_in_pubmed.RULE,
     source_unavailable.RULE,
     no_abstract.RULE,
+    weak_source.RULE,
     study_type_disputed.RULE,
 )
 """Every rule, the gravest faults first."""

@@ -1,4 +1,4 @@
-"""A cited source says the opposite of a statement, and no better one supports it.
+"""A cited source says the opposite of a statement, and none as good supports it.
 
 Null results count: a trial that found no difference contradicts “it works”.
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.body import readings_with
-from magcite.model import Reading, Reason, Severity, StudyType, Verdict
+from magcite.model import Reading, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import is_outweighed, source_of
+from magcite.rules.standing import contradicting, describe_contradiction, is_outweighed, source_of
 
 
 def _rank(reading: Reading) -> tuple[int, float]:
@@ -20,21 +19,15 @@ def _rank(reading: Reading) -> tuple[int, float]:
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion whose strongest contradicting source is no weaker than any that supports it.
-
-    A source that contradicts because it speaks of another group has a rule of its own.
-    """
-    against = [
-        reading
-        for reading in readings_with(case.sources, Verdict.CONTRADICTS)
-        if all(fact.value is not Reason.WRONG_SUBGROUP for fact in reading.reasons)
-    ]
+    """Flag an assertion whose strongest contradicting source is better than any that supports it."""
+    against = contradicting(case)
     if not against or is_outweighed(case, against):
         return
     strongest = min(against, key=_rank)
+    english, dutch = describe_contradiction(strongest)
     yield Flaw(
-        message="this source says otherwise",
-        dutch="deze bron zegt het tegendeel of vond geen effect",
+        message=english,
+        dutch=dutch,
         because=strongest.support,
         citation=source_of(case, strongest).citation,
     )

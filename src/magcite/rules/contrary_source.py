@@ -1,6 +1,6 @@
 """One of the sources of a statement says otherwise.
 
-Others support it, and weigh more; but a reader of the statement would not learn that the evidence is divided.
+Others as good support it; but a reader of the statement would not learn that the evidence is divided.
 
 What to do: say that results differ, and why the statement still stands.
 """
@@ -9,23 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.body import readings_with
 from magcite.model import Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import is_outweighed, source_of
+from magcite.rules.standing import contradicting, describe_contradiction, is_outweighed, is_told_as_one, source_of
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag each contradicting source of an assertion that better sources support."""
-    against = readings_with(case.sources, Verdict.CONTRADICTS)
+    """Flag the surest contradicting source of an assertion that sources as good support.
+
+    It is a note where the statement tells the result of one study.
+    """
+    against = contradicting(case)
     if is_outweighed(case, against):
-        for reading in against:
-            yield Flaw(
-                message="this source says otherwise; the statement does not say that results differ",
-                dutch="deze bron zegt iets anders; de bewering vermeldt niet dat de resultaten verschillen",
-                because=reading.support,
-                citation=source_of(case, reading).citation,
-            )
+        reading = max(against, key=lambda one: one.support.confidence if one.support else 0)
+        english, dutch = describe_contradiction(reading)
+        others = len(against) - 1
+        more = (f", and {others} more", f", en nog {others}") if others else ("", "")
+        yield Flaw(
+            message=f"{english}{more[0]}; the statement does not say that results differ",
+            dutch=f"{dutch}{more[1]}; de bewering vermeldt niet dat de resultaten verschillen",
+            severity=Severity.NOTE if is_told_as_one(case) else None,
+            because=reading.support,
+            citation=source_of(case, reading).citation,
+        )
 
 
 RULE = Rule(

@@ -11,16 +11,19 @@ from collections.abc import Iterator
 
 from magcite.model import Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import shared_reason
+from magcite.rules.standing import design_of, shared_reason
+
+_GIVING = frozenset({StudyType.RANDOMIZED_TRIAL, StudyType.NON_RANDOMIZED_TRIAL, StudyType.CASE_SERIES})
+"""Designs in which something is given."""
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion each of whose supporters studied another exposure than it tells."""
+    """Flag an assertion each of whose supporters studied another exposure than it tells, and gave nothing."""
     found = shared_reason(case, Reason.EXPOSURE_MISMATCH)
-    if found:
+    if found and found[0].reading and design_of(found[0].reading) not in _GIVING:
         source, reason = found
         yield Flaw(
-            message=f"nothing was given in this study: {reason.basis}",
+            message="nothing was given in this study: it looked at intake, level or lack, not at taking it",
             dutch="in dit onderzoek werd niets toegediend; het ging om inname, gehalte of tekort",
             because=reason,
             citation=source.citation,

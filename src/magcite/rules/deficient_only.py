@@ -7,11 +7,15 @@ What to do: say that it was shown in people with a deficiency.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from magcite.model import Reason, Severity, StudyType, Verdict
+from magcite.lexicons.groups import describe_groups, find_groups
+from magcite.model import Language, Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import shared_reason
+
+_NOT_LACKING = re.compile(r"\b(?:not|without|no) (?:\w+ )?(?:short|deficien\w+|lack\w*)|\bnormo", re.IGNORECASE)
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
@@ -19,9 +23,17 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     found = shared_reason(case, Reason.DEFICIENT_ONLY)
     if found and not shared_reason(case, Reason.POPULATION_MISMATCH):
         source, reason = found
+        if reason.quote and _NOT_LACKING.search(reason.quote.text):
+            return
+        told = [group for group in find_groups(case.assertion.english or case.assertion.text) if group.special]
+        english, dutch = (
+            (describe_groups(told, one) for one in Language)
+            if told
+            else ("people in general", "mensen in het algemeen")
+        )
         yield Flaw(
-            message="only people with a deficiency were studied",
-            dutch="alleen mensen met een tekort zijn onderzocht",
+            message=f"only people with a deficiency were studied; told of {english}",
+            dutch=f"alleen mensen met een tekort zijn onderzocht; verteld van {dutch}",
             because=reason,
             citation=source.citation,
         )

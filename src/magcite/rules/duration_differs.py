@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from magcite.model import Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import shared_reason
+from magcite.rules.standing import add_ground, shared_reason
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
@@ -21,7 +21,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"studied for another time: {reason.basis}",
-            dutch="het onderzoek duurde korter of langer dan de bewering zegt",
+            dutch=add_ground("het onderzoek duurde korter of langer dan de bewering zegt", reason),
             because=reason,
             citation=source.citation,
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from magcite.model import Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import shared_reason
+from magcite.rules.standing import add_ground, shared_reason
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
@@ -21,7 +21,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"another form was studied: {reason.basis}",
-            dutch="een andere vorm is onderzocht dan de bewering noemt",
+            dutch=add_ground("een andere vorm is onderzocht dan de bewering noemt", reason),
             because=reason,
             citation=source.citation,
         )

@@ -9,15 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import Reason, Severity, Strength, StudyType, Verdict
+from magcite.model import CitedSource, Fact, Reason, Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import shared_reason
+from magcite.rules.standing import REVIEWS, SURE, design_of, is_told_as_one, shared_reason, source_of, supporters
+
+
+def _mixed_review(case: AssertionCase) -> tuple[CitedSource, Fact[Reason]] | None:
+    """Find a review among the supporters that says that results differ."""
+    for reading in supporters(case):
+        if design_of(reading) in REVIEWS:
+            fact = next((fact for fact in reading.reasons if fact.value is Reason.MIXED_RESULTS), None)
+            if fact:
+                return source_of(case, reading), fact
+    return None
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag a causal assertion each of whose supporters reports mixed results."""
-    found = shared_reason(case, Reason.MIXED_RESULTS)
-    if found and case.strength.value >= Strength.CAPABILITY:
+    """Flag a causal assertion where a review that supports it, or each supporter, reports mixed results."""
+    if case.strength.value < Strength.CAPABILITY or is_told_as_one(case):
+        return
+    found = _mixed_review(case) or shared_reason(case, Reason.MIXED_RESULTS)
+    if found and found[1].confidence >= SURE:
         source, reason = found
         yield Flaw(
             message="the source reports mixed results, which the statement leaves out",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from magcite.body import best_supporter, is_opinion, judge_body, readings_with
 from magcite.evidence import weigh
-from magcite.lexicons.telling import describes_one_study
+from magcite.lexicons.grounds import say_in_dutch
+from magcite.lexicons.telling import describes_one_study, reports_studies
 from magcite.model import (
     AssertionVerdict,
     CitedSource,
@@ -36,7 +37,7 @@ STRENGTHS = {
     Strength.ASSOCIATION: ("an association", "een samenhang"),
     Strength.HEDGED: ("a possible effect (“may”)", "een mogelijk effect (“zou kunnen”)"),
     Strength.CAPABILITY: ("an ability (“can”)", "een vermogen (“kan”)"),
-    Strength.EFFECT: ("an effect as a fact", "een effect als feit"),
+    Strength.EFFECT: ("a plain effect", "een vaststaand effect"),
 }
 """Names of the strengths in messages, in English and Dutch."""
 
@@ -117,18 +118,30 @@ def ceiling(case: AssertionCase) -> Strength | None:
 def is_above_ceiling(case: AssertionCase) -> bool:
     """Tell whether an assertion is worded more strongly than the studies that support it can bear.
 
-    Opinion bears no statement at all, which is another fault; and a trial bears what is told as that trial's result.
+    Opinion bears no statement at all, which is another fault; a trial bears what is told as that trial's result; and a
+    denied effect has rules of its own.
     """
     highest = ceiling(case)
-    if highest is None or not is_carried(case) or rests_on_opinion(case):
+    if highest is None or not is_carried(case) or rests_on_opinion(case) or is_denied(case):
         return False
     return case.strength.value > highest and not is_told_as_a_trial(case)
 
 
+def is_denied(case: AssertionCase) -> bool:
+    """Tell whether an assertion denies the effect that it speaks of."""
+    return "denied" in case.strength.basis
+
+
 def is_told_as_a_trial(case: AssertionCase) -> bool:
     """Tell whether an assertion reports the result of a trial as that trial's, which is no general claim."""
-    told_as_one = describes_one_study(case.assertion.text, case.language)
-    return told_as_one and all_supporters_are(case, StudyType.RANDOMIZED_TRIAL)
+    best = best_of(case)
+    return is_told_as_one(case) and best is not None and design_of(best) is StudyType.RANDOMIZED_TRIAL
+
+
+def is_told_as_one(case: AssertionCase) -> bool:
+    """Tell whether an assertion reports what one study found, or that there are studies that found it."""
+    text = case.assertion.text
+    return describes_one_study(text, case.language) or reports_studies(text, case.language)
 
 
 def best_of(case: AssertionCase) -> Reading | None:
@@ -142,22 +155,38 @@ def with_status(sources: Sequence[CitedSource], status: Status) -> tuple[CitedSo
 
 
 def is_outweighed(case: AssertionCase, against: Sequence[Reading]) -> bool:
-    """Tell whether the best supporter stands on a better level than every reading against (OCEBM; unknown is worst)."""
+    """Tell whether the best supporter stands on as good a level as any reading against (OCEBM; unknown is worst).
+
+    What is told as the result of one study stands on that study, whatever others found.
+    """
     best = best_of(case)
     if best is None or not against:
         return False
-    return (best.evidence_level or 9) < min(reading.evidence_level or 9 for reading in against)
+    equal = (best.evidence_level or 9) <= min(reading.evidence_level or 9 for reading in against)
+    return equal or is_told_as_one(case)
 
 
 def shared_reason(case: AssertionCase, *kinds: Reason) -> tuple[CitedSource, Fact[Reason]] | None:
-    """Give the best supporter's reason of a kind where every supporter has one, so that no source is free of it."""
+    """Give the best supporter's reason of a kind where every supporter that counts has one.
+
+    Of a statement on one study only the best supporter counts; else opinion counts where there is nothing else.
+    """
     reasons = [
-        (reading, next((fact for fact in reading.reasons if fact.value in kinds), None)) for reading in supporters(case)
+        (reading, next((fact for fact in reading.reasons if fact.value in kinds), None))
+        for reading in _counting_supporters(case)
     ]
     if not reasons or any(fact is None for _, fact in reasons):
         return None
     best = best_of(case)
     return next(((source_of(case, reading), fact) for reading, fact in reasons if reading is best and fact), None)
+
+
+def _counting_supporters(case: AssertionCase) -> tuple[Reading, ...]:
+    """Give the supporters that a statement stands on: its one study, else the studies, else whatever there is."""
+    best, found = best_of(case), supporters(case)
+    if best is not None and describes_one_study(case.assertion.text, case.language):
+        return (best,)
+    return tuple(reading for reading in found if not is_opinion(reading)) or found
 
 
 def first_reason(case: AssertionCase, *kinds: Reason) -> tuple[CitedSource, Fact[Reason]] | None:
@@ -176,3 +205,34 @@ def only_observed(case: AssertionCase) -> Reading | None:
     found = first_reason(case, Reason.ASSOCIATION_ONLY)
     reading = found[0].reading if found else None
     return reading if reading and design_of(reading) in OBSERVATIONAL else None
+
+
+SURE_OF_CONTRADICTION = 0.6
+"""Confidence below which a verdict "contradicts" is not held against a statement (ours)."""
+
+
+def contradicting(case: AssertionCase) -> tuple[Reading, ...]:
+    """Give the readings that surely contradict an assertion; where it speaks of another group a rule tells."""
+    return tuple(
+        reading
+        for reading in readings_with(case.sources, Verdict.CONTRADICTS)
+        if reading.support
+        and reading.support.confidence >= SURE_OF_CONTRADICTION
+        and all(fact.value is not Reason.WRONG_SUBGROUP for fact in reading.reasons)
+    )
+
+
+def describe_contradiction(reading: Reading) -> tuple[str, str]:
+    """Say in English and Dutch how a source contradicts: that it found no effect, the opposite, or something else."""
+    kinds = {fact.value for fact in reading.reasons}
+    if Reason.NULL_RESULT in kinds:
+        return "this source found no effect or difference", "deze bron vond geen effect of verschil"
+    if Reason.WRONG_DIRECTION in kinds:
+        return "this source found the opposite", "deze bron vond het tegendeel"
+    return "this source says otherwise", "deze bron zegt iets anders"
+
+
+def add_ground(message: str, reason: Fact[Reason]) -> str:
+    """Add to a Dutch message the ground that a reader gave, where it can be said in Dutch."""
+    ground = say_in_dutch(reason.basis)
+    return f"{message}: {ground}" if ground else message

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.body import readings_with
 from magcite.model import Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import best_of, source_of
+from magcite.rules.standing import best_of, contradicting, source_of
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
@@ -20,13 +19,13 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     best = best_of(case)
     if best is None or best.article.year is None:
         return
-    for later in readings_with(case.sources, Verdict.CONTRADICTS):
+    for later in contradicting(case):
         newer = later.article.year is not None and later.article.year > best.article.year
         if newer and (later.evidence_level or 9) <= (best.evidence_level or 9):
             name = source_of(case, later).citation.cited_as
             yield Flaw(
-                message=f"a later source ({name}, {later.article.year}) says otherwise",
-                dutch=f"een latere bron ({name}, {later.article.year}) zegt iets anders",
+                message=f"from {best.article.year}, before {name} ({later.article.year}), which says otherwise",
+                dutch=f"uit {best.article.year}, ouder dan {name} ({later.article.year}), dat iets anders zegt",
                 because=later.support,
                 citation=source_of(case, best).citation,
             )

@@ -14,9 +14,12 @@ from magcite.model import AssertionVerdict, Severity, Status, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import only_observed
 
+SURE_OF_SILENCE = 0.6
+"""Confidence in the verdicts below which silence of the sources is a warning only (ours)."""
+
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion on which all sources were read and none bears.
+    """Flag an assertion on which all sources were read and none bears; a warning where that is not sure.
 
     Where one of them watched what the assertion says is brought about, a rule of its own tells so.
     """
@@ -24,12 +27,14 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         return
     verdicts = [reading.support for reading in case.readings if reading.support]
     count = len(verdicts)
+    confidence = min(fact.confidence for fact in verdicts)
     yield Flaw(
         message=f"none of the {count} abstracts read says this" if count > 1 else "the abstract read does not say this",
         dutch=f"geen van de {count} gelezen samenvattingen zegt dit"
         if count > 1
         else "de gelezen samenvatting zegt dit niet",
-        confidence=min(fact.confidence for fact in verdicts),
+        confidence=confidence,
+        severity=Severity.WARNING if confidence < SURE_OF_SILENCE else None,
     )
 
 

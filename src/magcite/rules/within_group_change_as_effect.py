@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from magcite.model import Reason, Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import first_reason
+from magcite.rules.standing import first_reason, supporters
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag a causal assertion with a source that reports changes within groups only."""
+    """Flag a causal assertion with a source that reports changes within groups only; a note where others support it."""
     found = first_reason(case, Reason.WITHIN_GROUP_ONLY)
     if found and case.strength.value >= Strength.CAPABILITY:
         source, reason = found
@@ -25,6 +25,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
             dutch="mensen veranderden in de loop van de tijd, maar een verschil tussen de groepen wordt niet gemeld",
             because=reason,
             citation=source.citation,
+            severity=Severity.NOTE if supporters(case) else None,
         )
 
 

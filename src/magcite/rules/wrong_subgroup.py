@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from magcite.body import readings_with
 from magcite.model import Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import first_reason
+from magcite.rules.standing import add_ground, first_reason
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
@@ -23,7 +23,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"this holds for another group: {reason.basis}",
-            dutch="dit geldt voor een andere groep dan de bewering noemt",
+            dutch=add_ground("dit geldt voor een andere groep dan de bewering noemt", reason),
             because=reason,
             citation=source.citation,
         )

@@ -50,7 +50,7 @@ def read_scope(
         return ()
     found = (
         *compare_figures(statement, sentences),
-        *compare_people(statement, sentences, facts),
+        *compare_people(statement, article, sentences, facts),
         *compare_treatment(statement, sentences),
         *compare_results(statement, sentences, facts, support),
     )
