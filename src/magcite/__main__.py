@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import sys
 
-DEFECT = 70
-"""Exit code of a defect in magcite itself (EX_SOFTWARE of sysexits.h)."""
+USAGE = 2
+INTERRUPTED = 130
+"""Exit codes of `magcite.cli.exits`, given here without loading the command line."""
 
 
 def run() -> None:
-    """Run the command line; `--version` answers without loading it."""
-    if sys.argv[1:] == ["--version"]:
-        from magcite import __version__
+    """Run the command line; an interrupt during the imports ends it as quietly as a later one."""
+    try:
+        sys.exit(_run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
-        sys.stdout.write(f"magcite {__version__}\n")
-        return
+
+def _run(arguments: list[str]) -> int:
+    """Run one command; `--version` answers without loading the others."""
+    from magcite.cli.streams import open_missing_streams
+
+    open_missing_streams()
+    if arguments == ["--version"]:
+        return _print_version()
     from magcite.cli.main import main
 
-    sys.exit(main(sys.argv[1:]))
+    return main(arguments)
+
+
+def _print_version() -> int:
+    from magcite import __version__
+    from magcite.cli.streams import say, write_out
+    from magcite.errors import UsageError
+
+    try:
+        write_out(lambda out: out.write(f"magcite {__version__}\n"))
+    except UsageError as error:
+        say(f"error: {error}")
+        return USAGE
+    return 0
 
 
 if __name__ == "__main__":

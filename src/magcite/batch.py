@@ -219,8 +219,14 @@ def _as_case(text: str, strength: Fact[Strength], reading: Reading | None) -> Cl
 
 def write_answers(answers: Iterable[Mapping[str, object]], out: IO[str]) -> int:
     """Write one JSON object per line; give the number of rows that could not be read."""
+    escape = not _is_unicode(out)
     errors = 0
     for answer in answers:
         errors += "error" in answer
-        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        out.write(json.dumps(answer, ensure_ascii=escape) + "\n")
     return errors
+
+
+def _is_unicode(out: IO[str]) -> bool:
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    return encoding.lower().replace("-", "").startswith("utf")

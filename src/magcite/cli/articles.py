@@ -22,8 +22,8 @@ from magcite.cli.runs import (
     terminal_width,
     use_color,
     write_file,
-    write_out,
 )
+from magcite.cli.streams import write_out
 from magcite.errors import UsageError
 from magcite.formats import Format, WriteOptions
 from magcite.identifiers import parse_identifier

@@ -13,7 +13,8 @@ import typer
 
 from magcite.cli.options import Articles, Files, Lang, Offline, Quiet, Refresh, Verbose
 from magcite.cli.rewriting import refuse_standard_input, refuse_to_overwrite, rewrite
-from magcite.cli.runs import STANDARD_INPUT, Request, find_files, run_audit, tell, write_file, write_out
+from magcite.cli.runs import STANDARD_INPUT, Request, find_files, run_audit, tell, write_file
+from magcite.cli.streams import write_out
 from magcite.errors import UsageError
 from magcite.model import Language
 

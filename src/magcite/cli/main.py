@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ import typer
 from magcite import __version__
 from magcite.cli import articles, auditing, claims_files, locking, reviewing, rule_book
 from magcite.cli.exits import ExitCode, code_of
+from magcite.cli.streams import refuse_output, say
 from magcite.errors import MagciteError
 
 app = typer.Typer(
@@ -50,13 +52,23 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else ExitCode.DONE
     except MagciteError as error:
-        sys.stderr.write(f"magcite: error: {error}\n")
+        say(f"error: {error}")
         return code_of(error)
     except KeyboardInterrupt:
-        sys.stderr.write("magcite: interrupted\n")
+        say("interrupted")
         return ExitCode.INTERRUPTED
-    except Exception:  # noqa: BLE001  a defect must never look like a finding (exit 1)
-        traceback.print_exc()
-        sys.stderr.write("magcite: this is a defect in magcite, not in your files; please report the lines above.\n")
-        return ExitCode.DEFECT
+    except Exception as error:  # noqa: BLE001  a defect must never look like a finding (exit 1)
+        return _explain_failure(error)
     return ExitCode.DONE
+
+
+def _explain_failure(error: Exception) -> ExitCode:
+    """Tell an output that takes no more, met where a library writes, from a defect."""
+    refusal = refuse_output(error) if isinstance(error, OSError) else None
+    if refusal:
+        say(f"error: {refusal}")
+        return code_of(refusal)
+    with suppress(OSError):
+        traceback.print_exc()
+    say("this is a defect in magcite, not in your files; please report the lines above.")
+    return ExitCode.DEFECT

@@ -17,7 +17,8 @@ from magcite.cli.exits import ExitCode
 from magcite.cli.keys import open_asking
 from magcite.cli.options import Articles, NoColor, Offline, Quiet, Refresh
 from magcite.cli.rewriting import refuse_standard_input
-from magcite.cli.runs import Outcome, Request, find_files, run_audit, tell, terminal_width, use_color, write_out
+from magcite.cli.runs import Outcome, Request, find_files, run_audit, tell, terminal_width, use_color
+from magcite.cli.streams import write_out
 from magcite.formats.interface import WriteOptions
 from magcite.reviewing.agreement import describe_agreement
 from magcite.reviewing.items import Item, all_items, open_items

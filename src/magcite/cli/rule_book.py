@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from magcite.cli.runs import write_out
+from magcite.cli.streams import write_out
 from magcite.errors import UsageError
+from magcite.formats.safe_text import fit_stream
 
 
 def add_to(app: typer.Typer) -> None:
@@ -25,13 +26,13 @@ def rules() -> None:
     listed = (*RULES, *GATE_RULES.values())
     widest = max(len(rule.id) for rule in listed)
     lines = [f"{rule.id:{widest}}  {rule.severity.word:7}  {rule.summary}\n" for rule in listed]
-    write_out(lambda out: out.writelines(lines))
+    write_out(lambda out: out.write(fit_stream("".join(lines), out)))
 
 
 def rule(name: Annotated[str, typer.Argument(help="The name of a rule, as `magcite rules` lists it.")]) -> None:
     """Explain one rule: what it finds, why that matters, what to do, and examples."""
     text = _explain(name)
-    write_out(lambda out: out.write(text))
+    write_out(lambda out: out.write(fit_stream(text, out)))
 
 
 def _explain(name: str) -> str:

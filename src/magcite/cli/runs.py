@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from magcite.cli.streams import say, write_out
 from magcite.errors import UsageError
 from magcite.formats import FORMATS, Format, WriteOptions, format_of_name
 from magcite.model import ClaimsFile, Language, Report
@@ -173,27 +174,30 @@ def write_report(report: Report, form: Format, output: Path | None, options: Wri
 
 
 def write_file(path: Path, write: Callable[[TextIO], object]) -> None:
-    """Write a file beside its place and move it there, so that a full disk never leaves half a report."""
+    """Write a file beside its place and move it there, so that a full disk never leaves half a report.
+
+    What is no plain file, such as /dev/stdout or a pipe, is written to and never replaced.
+    """
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            with path.open("w", encoding="utf-8", newline="") as out:
+                write(out)
+            return
+        _write_whole(path.resolve(), write)
+    except BrokenPipeError:
+        return
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _write_whole(path: Path, write: Callable[[TextIO], object]) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("w", encoding="utf-8", newline="") as out:
             write(out)
         beside.replace(path)
-    except OSError as error:
+    finally:
         beside.unlink(missing_ok=True)
-        raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-def write_out(write: Callable[[TextIO], object]) -> None:
-    """Write to standard output; a reader that went away (`| head`) is no failure of ours."""
-    try:
-        write(sys.stdout)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise UsageError(f"cannot write to standard output: {error.strerror or error}") from error
 
 
 def terminal_width() -> int:
@@ -204,4 +208,4 @@ def terminal_width() -> int:
 def tell(message: str, *, quiet: bool = False) -> None:
     """Say something about the run on standard error."""
     if not quiet:
-        sys.stderr.write(f"magcite: {message}\n")
+        say(message)

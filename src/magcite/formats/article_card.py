@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from magcite.formats.interface import WriteOptions
-from magcite.formats.safe_text import fit_stream, flatten
+from magcite.formats.safe_text import can_print, fit_stream, flatten
 from magcite.identifiers import address_of
 from magcite.model import Article, Fact, Identifier, IdKind, Provenance, Quote, Reading
 
@@ -25,7 +25,8 @@ _LABELS = 16
 def write_card(reading: Reading, out: TextIO, options: WriteOptions, *, as_json: bool) -> None:
     """Write the card as text to read, or as one JSON object."""
     if as_json:
-        json.dump(card_as_json(reading), out, ensure_ascii=False, indent=2)
+        text = json.dumps(card_as_json(reading), ensure_ascii=False, indent=2)
+        out.write(text if can_print(text, out) else json.dumps(card_as_json(reading), indent=2))
         out.write("\n")
         return
     for name, text in _lines(reading):
