@@ -12,7 +12,7 @@ from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.prevalence import decide_prevalence
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.relevance import ROWS
-from magcite.readers.support.scope import list_scope, narrows
+from magcite.readers.support.scope import list_scope, list_strength, narrows
 from magcite.readers.support.statement import Kind
 from magcite.readers.support.study import Source
 
@@ -77,7 +77,7 @@ def _decide_by_condition(case: Case) -> Decision:
         verdict=Verdict.PARTIAL,
         row="only the condition as a whole was rated",
         passage=results[-1] if results else None,
-        grounds=grounds(Reason.OUTCOME_MISMATCH),
+        grounds=(Ground(Reason.OUTCOME_MISMATCH), *list_strength(case)),
         confidence=0.5,
     )
 
@@ -121,7 +121,7 @@ def _decide_by_findings(case: Case) -> Decision:
 
 OUTWEIGHED = 2
 """How many times the weight of the agreeing findings must speak against a statement to contradict it (ours)."""
-MIXED_FROM = 0.5
+MIXED_FROM = 0.25
 """Share of the agreeing weight from which contrary findings make results mixed (ours)."""
 
 

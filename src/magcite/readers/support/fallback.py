@@ -9,7 +9,7 @@ from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.featuring import Features, choose_weights, read_features
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.reasons import Reason
-from magcite.readers.support.scope import list_strength
+from magcite.readers.support.scope import WEAK, list_strength
 from magcite.readers.support.statement import Form
 from magcite.readers.support.weights import MODEL_SHARE, Chances, PairScorer, weigh_features
 
@@ -17,6 +17,8 @@ ON_TOPIC = 0.5
 """Share of both sides of a statement, weighted, that a source must name to be about it (ours)."""
 CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
+TELLS_AS_MUCH = WEAK | {Reason.OPINION_ONLY}
+"""Reasons that leave a statement which the source itself makes fully carried."""
 PASSAGES_SCORED = 3
 """How many of the most telling sentences a learned model is asked about."""
 
@@ -49,7 +51,7 @@ def _supports(case: Case, read: Features, likeliest: float) -> Decision:
     if case.numbers_missing:
         found.append(Ground(Reason.NUMBER_MISMATCH))
     return Decision(
-        verdict=Verdict.PARTIAL if found else Verdict.SUPPORTS,
+        verdict=Verdict.SUPPORTS if all(ground.reason in TELLS_AS_MUCH for ground in found) else Verdict.PARTIAL,
         row="the source speaks for the statement",
         passage=read.best,
         grounds=tuple(found),

@@ -17,6 +17,7 @@ from magcite.readers.support.study import Source
 _PREVENTS = Lazy(r"\b(?:prevent\w*|prophyla\w*|protect\w*|incidence|risk)\b")
 _RELIEVES = Lazy(r"\b(?:treats|cures?|acute|reliev\w+|relief|alleviat\w+|eas(?:es|ed))\b")
 _INFUSED = Lazy(r"\b(?:intravenous\w*|infus\w+|inject\w+|i\.v\.|subcutaneous\w*|intramuscular\w*)")
+_EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|eat\w*|ate|food)\b")
 _DOSED = Lazy(r"\d\s?(?:mg|g)\b(?!/d?[lL])", 0)
 
 SPECIAL = frozenset(
@@ -27,13 +28,20 @@ SMALL = 50
 """People below which a trial is called small here (ours; half of what the weight of designs asks of an effect)."""
 WEAK = frozenset({Reason.NOT_PRIMARY, Reason.ROUTE_MISMATCH})
 """Reasons that go with full support."""
-WEAK_FOR_ASSOCIATION = WEAK | {Reason.ASSOCIATION_ONLY, Reason.SMALL_SAMPLE}
+WEAK_FOR_ASSOCIATION = WEAK | {Reason.ASSOCIATION_ONLY, Reason.SMALL_SAMPLE, Reason.OPINION_ONLY}
 """Reasons that go with full support of a statement that only names an association."""
+WEAK_FOR_ONE_STUDY = WEAK | {Reason.SMALL_SAMPLE}
+"""Reasons that go with full support of a statement that only tells of one study, or that some studies exist."""
 
 
 def narrows(case: Case, found: list[Ground]) -> bool:
     """Tell whether any of the grounds makes the support partial."""
-    weak = WEAK_FOR_ASSOCIATION if case.frame.kind is Kind.ASSOCIATION else WEAK
+    frame = case.frame
+    weak = WEAK_FOR_ASSOCIATION if frame.kind is Kind.ASSOCIATION else WEAK
+    if frame.existential:
+        weak |= WEAK_FOR_ONE_STUDY | {Reason.MIXED_RESULTS}
+    elif frame.describes_a_study and frame.kind is not Kind.EQUIVALENCE:
+        weak |= WEAK_FOR_ONE_STUDY
     return any(ground.reason not in weak for ground in found)
 
 
@@ -45,13 +53,14 @@ def list_scope(case: Case) -> list[Ground]:
 def _people(case: Case) -> Iterator[Ground]:
     frame, title = case.frame, case.prepared.title_terms
     extra = (title & SPECIAL) - frame.people - frame.outcomes - frame.terms
-    named = frame.people | (frame.terms & {"REPLETE", "DEFICIENT"})
+    named = frame.terms & {"REPLETE", "DEFICIENT"}
     narrower = case.given and frame.kind is not Kind.ASSOCIATION and extra and not named & title
     if narrower or case.conditions_missing or case.populations_missing - {"MEN", "WOMEN"}:
         yield Ground(Reason.POPULATION_MISMATCH, _title(case))
     open_to_all = not frame.lacking and not {"DEFICIENT", "REPLETE"} & frame.terms
     if case.given and open_to_all and (treated := _treats_deficient(case)):
         yield Ground(Reason.DEFICIENT_ONLY, treated)
+        yield Ground(Reason.POPULATION_MISMATCH, treated)
 
 
 def _subject_matter(case: Case) -> Iterator[Ground]:
@@ -108,12 +117,13 @@ _BY_SOURCE: dict[Source, tuple[Reason, ...]] = {
 def list_strength(case: Case) -> list[Ground]:
     """List what makes the source weak evidence for the statement, whatever it says."""
     found = [Ground(reason, _title(case)) for reason in _BY_SOURCE.get(case.source, ())]
-    if case.source in {Source.OBSERVATION, Source.SYNTHESIS} and not case.given:
+    related = case.frame.kind is Kind.ASSOCIATION and case.reviews
+    if related or (case.source in {Source.OBSERVATION, Source.SYNTHESIS} and not case.given):
         found.append(Ground(Reason.ASSOCIATION_ONLY))
     tried = case.source in {Source.TRIAL, Source.UNCONTROLLED}
     if tried and case.participants and case.participants < SMALL:
         found.append(Ground(Reason.SMALL_SAMPLE, _counting(case)))
-    if case.source is Source.TRIAL and case.frame.dose is Dose.EATEN and case.given:
+    if case.frame.dose is Dose.EATEN and not any(_EATEN.search(f.passage.sentence.text) for f in case.weighed.agreeing):
         found.append(Ground(Reason.EXPOSURE_MISMATCH))
     return found
 

@@ -60,12 +60,19 @@ _CASES = Lazy(r"\bcase (?:report|histor|series)|^case\b")
 def tell_source(article: Article, facts: ArticleFacts | None) -> Source:
     """Tell the sort of study: from the facts read, else from title, types and text."""
     if facts and facts.design.study_type and (known := _BY_TYPE.get(facts.design.study_type.value)):
-        text = " ".join(section.text for section in article.abstract)
+        text = " ".join(part.text for part in article.abstract if not (part.label or "").lower().startswith("concl"))
         loose = facts.design.study_type.value is StudyType.NON_RANDOMIZED_TRIAL and not _CONTROLLED.search(text)
+        if known is Source.ANIMAL and _TYPED_REVIEW.search(_types(article)):
+            return Source.REVIEW
         return Source.UNCONTROLLED if loose else known
     title = article.title or ""
-    types = " ".join(term.name for term in article.publication_types)
-    return _from_title(title, types) or _from_text(" ".join((title, *(part.text for part in article.abstract))))
+    return _from_title(title, _types(article)) or _from_text(
+        " ".join((title, *(part.text for part in article.abstract)))
+    )
+
+
+def _types(article: Article) -> str:
+    return " ".join(term.name for term in article.publication_types)
 
 
 def _from_title(title: str, types: str) -> Source | None:
