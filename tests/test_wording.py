@@ -28,6 +28,8 @@ def _suggest(text: str, certainty: Certainty, language: Language = EN, scope: st
         ("Zinc modifies fever.", Certainty.LOW, "Zinc may modify fever."),
         ("Zinc catches and suppresses fever.", Certainty.LOW, "Zinc catches and may suppress fever."),
         ("Zinc prevents and relieves colds.", Certainty.LOW, "Zinc may prevent and relieve colds."),
+        ("Studies show that zinc can prevent colds.", Certainty.LOW, "Zinc may prevent colds."),
+        ("Zinc may shorten colds.", Certainty.VERY_LOW, "Zinc may shorten colds, but the evidence is very uncertain."),
         (
             "Zinc shortens colds.",
             Certainty.VERY_LOW,
@@ -45,17 +47,26 @@ def test_english_is_softened_before_the_verb(text: str, certainty: Certainty, su
         ("Zink verkort en vermindert verkoudheid.", Certainty.HIGH, None),
         ("Zink vermindert verkoudheid.", Certainty.MODERATE, "Zink vermindert waarschijnlijk verkoudheid."),
         ("Zink vermindert verkoudheid.", Certainty.LOW, "Zink vermindert mogelijk verkoudheid."),
-        ("Zink kan verkoudheid voorkomen.", Certainty.LOW, "Zink kan mogelijk verkoudheid voorkomen."),
+        ("Zink kan verkoudheid voorkomen.", Certainty.LOW, "Zink zou verkoudheid kunnen voorkomen."),
         (
             "Bij koorts kan zink de hoest verlichten.",
             Certainty.LOW,
-            "Bij koorts kan zink mogelijk de hoest verlichten.",
+            "Bij koorts zou zink de hoest kunnen verlichten.",
         ),
         (
             "Zink is nuttig, omdat het koorts kan verminderen.",
             Certainty.LOW,
-            "Zink is nuttig, omdat het koorts mogelijk kan verminderen.",
+            "Zink is nuttig, omdat het koorts zou kunnen verminderen.",
         ),
+        (
+            "Zink kan migraine voorkomen en ook genezen, zo hebben enkele onderzoeken aangetoond.",
+            Certainty.LOW,
+            "Zink zou migraine kunnen voorkomen en ook genezen.",
+        ),
+        ("Te weinig zink kan zorgen voor koorts.", Certainty.LOW, "Te weinig zink zou kunnen zorgen voor koorts."),
+        ("Tabletten kunnen de koorts doen dalen.", Certainty.LOW, "Tabletten zouden de koorts kunnen doen dalen."),
+        ("Zink kan koorts verlagen.", Certainty.MODERATE, "Zink kan waarschijnlijk koorts verlagen."),
+        ("Zink kan iemand blij.", Certainty.LOW, None),
         (
             "Zink is er voor velen; bij koorts beschermt het de longen.",
             Certainty.LOW,

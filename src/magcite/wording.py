@@ -40,6 +40,24 @@ _NOUNS = frozenset(
     {"effect", "effects", "effective", "benefit", "impact", "influence", "beneficial", "protective", "consequences"}
 )
 _MODALS = frozenset({"can", "kan", "kunnen", "will"})
+_MAY_DUTCH = {"kan": "zou", "kunnen": "zouden"}
+_INFINITIVE = re.compile(
+    r"\b(?:laten|doen|(?:aan|af|bij|in|op|tegen|toe|uit)?(?:verlicht|verbeter|verminder|verlag|verhog|verkort|verklein|"
+    r"vergrot|voorkom|genez|help|zorg|leid|bescherm|versterk|drag|werk|beïnvloed|herstell|ondersteun|bevorder|vertrag|"
+    r"versnell|remm|stimuler|reguler|ontspann|nem|dal|stijg|verdwijn|wijz|veroorzak|bied|gev|hebb|mak|krijg|houd|vind|"
+    r"prester|word|behandel|bestrijd|optred|ontstan|slap|normaliser)en|tegengaan|ingaan)\b",
+    re.IGNORECASE,
+)
+_SETTLED_AFTER = re.compile(
+    r",? (?:zo )?(?:blijkt uit (?:\w+ )?(?:onderzoek(?:en)?|studies)|(?:hebben|heeft) (?:\w+ )?"
+    r"(?:onderzoek(?:en)?|studies) (?:\w+ )?(?:aangetoond|bewezen|laten zien))$",
+    re.IGNORECASE,
+)
+_SETTLED_BEFORE = re.compile(
+    r"^(?:some |many |several )?(?:studies|research|science|trials) (?:has |have )?(?:clearly )?"
+    r"(?:shows?|shown|proves?|proven|finds?|found|indicates?|demonstrates?|demonstrated) that ",
+    re.IGNORECASE,
+)
 
 
 def suggest_wording(
@@ -55,15 +73,25 @@ def suggest_wording(
     """
     if assertion.implied or certainty is Certainty.NONE or strength.quote is None:
         return None
-    text = assertion.text.strip().rstrip(".")
+    text = _without_settledness(assertion.text.strip().rstrip("."), language)
     words = strength.quote.text
     if strength.value <= _BEARS[certainty] or text.count(words) != 1 or "denied" in strength.basis:
         return None
+    if strength.value is Strength.HEDGED:
+        return _add_doubt(_add_scope(text, scope, language), certainty, language) + "."
     soften = _soften_english if language is Language.ENGLISH else _soften_dutch
     softened = soften(text, words, certainty)
     if softened is None:
         return None
     return _add_doubt(_add_scope(softened, scope, language), certainty, language) + "."
+
+
+def _without_settledness(text: str, language: Language) -> str:
+    """Leave out that research has shown it, which a softened statement cannot say."""
+    bare = _SETTLED_AFTER.sub("", text)
+    if language is Language.ENGLISH:
+        bare = _SETTLED_BEFORE.sub("", bare)
+    return bare[:1].upper() + bare[1:]
 
 
 def _soften_english(text: str, words: str, certainty: Certainty) -> str | None:
@@ -101,10 +129,20 @@ def _soften_dutch(text: str, words: str, certainty: Certainty) -> str | None:
     if re.search(r"\b(?:te|zou|zouden|kan|kunnen)\s+$", before) or not rest.strip():
         return None
     adverb = _DUTCH[certainty]
+    if verb.lower() in _MAY_DUTCH and adverb == _DUTCH[Certainty.LOW]:
+        return _say_might(before, verb.lower(), rest)
     if len(rest.split()) == 1 and verb.lower() in _MODALS:
         return f"{before}{adverb} {verb}{rest}"
     subject = _subject_after(before, rest)
     return f"{before}{verb}{subject} {adverb}{rest[len(subject) :]}"
+
+
+def _say_might(before: str, modal: str, rest: str) -> str | None:
+    """Turn “kan … verlichten” into “zou … kunnen verlichten”; None where no verb is found."""
+    verb = _INFINITIVE.search(rest) or re.search(r"\b\w+en$", rest)
+    if verb is None:
+        return None
+    return f"{before}{_MAY_DUTCH[modal]}{rest[: verb.start()]}kunnen {rest[verb.start() :]}"
 
 
 def _subject_after(before: str, rest: str) -> str:

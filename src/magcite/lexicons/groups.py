@@ -255,3 +255,16 @@ def _join_traits(traits: list[str], language: Language) -> str:
     others = [trait for trait in traits if not trait.startswith(word)]
     listed = ([word + join_names(having, language)] if having else []) + others
     return ", ".join(listed)
+
+
+def describe_study(article: Article, facts: ArticleFacts, language: Language) -> str | None:
+    """Describe whom a study enrolled, with their number: “63 people with type 2 diabetes and low magnesium”.
+
+    None where the number of people is not known.
+    """
+    people = facts.sample.participants
+    if people is None:
+        return None
+    number = f"{people.value:,}"
+    written = number if language is Language.ENGLISH else number.replace(",", ".")
+    return f"{written} {describe_groups(studied_groups(article, facts), language)}"
