@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from magcite.body import BEARING, MIGHT_STILL_SPEAK, best_supporter
+from magcite.body import BEARING, MIGHT_STILL_SPEAK, best_supporter, readings_with
 from magcite.evidence import weigh
+from magcite.gates.drift import DRIFT_RULES
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.waivers import WAIVER_RULES, WaiverOptions, apply_waivers
 from magcite.grading import grade
+from magcite.lexicons.groups import describe_study
 from magcite.memory import Memory
 from magcite.model import (
     Article,
@@ -41,6 +43,7 @@ from magcite.readers.strength import read_strength
 from magcite.rules import OVERSTATING, RULES
 from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
+from magcite.rules.standing import is_told_as_one
 from magcite.sources.interface import Answer, ArticleSource
 from magcite.suggestions import nearby_pmids
 from magcite.wording import suggest_wording
@@ -49,7 +52,7 @@ SURE_ENOUGH_TO_SUGGEST = 0.5
 """Confidence in the fit of a neighbouring record from which it is worth suggesting (ours)."""
 
 
-_SCOPE = {Language.ENGLISH: "{} people", Language.DUTCH: "{} mensen"}
+_AMONG_OTHERS = {Language.ENGLISH: "{}, among others", Language.DUTCH: "onder meer {}"}
 
 
 class Reach(ArticleSource, Protocol):
@@ -117,7 +120,7 @@ class Auditor:
         )
 
     def _waiver_options(self, case: ClaimCase) -> WaiverOptions:
-        known = frozenset(rule.id for rule in RULES) | frozenset(WAIVER_RULES)
+        known = frozenset(rule.id for rule in RULES) | frozenset(WAIVER_RULES) | frozenset(DRIFT_RULES)
         unread = frozenset(
             one.assertion.id
             for one in case.assertions
@@ -125,7 +128,7 @@ class Auditor:
         )
         return WaiverOptions(
             known=known,
-            ran=(self._options.select or known) - self._options.ignore,
+            ran=(self._options.select or known) - self._options.ignore - frozenset(DRIFT_RULES),
             unread=unread,
             language=self._options.language,
         )
@@ -140,7 +143,7 @@ class Auditor:
             sources=case.sources,
             grade=graded,
             findings=own,
-            suggested_wording=_suggest(case, graded) if overstated else None,
+            suggested_wording=_suggest(case, graded) if overstated or not is_told_as_one(case) else None,
         )
 
     def _build_case(self, file: ClaimsFile, claim: Claim) -> ClaimCase:
@@ -238,8 +241,9 @@ def _suggest(case: AssertionCase, graded: Grade) -> str | None:
     best = best_supporter(case.sources)
     if best is None:
         return None
-    people = best.facts.sample.participants
-    scope = _SCOPE[case.language].format(people.value) if people else None
+    scope = describe_study(best.article, best.facts, case.language)
+    if scope and len(readings_with(case.sources, Verdict.SUPPORTS, Verdict.PARTIAL)) > 1:
+        scope = _AMONG_OTHERS[case.language].format(scope)
     return suggest_wording(case.assertion, case.strength, graded.certainty, case.language, scope)
 
 
