@@ -203,3 +203,27 @@ def test_a_misspelt_gate_rule_is_refused_with_the_nearest(run: Run, claims: Path
     told = capsys.readouterr().err
     assert "verdict-changed" in told
     assert "expired-waiver" in told
+
+
+def test_what_changed_can_be_waived_and_the_waiver_is_no_fault(run: Run, claims: Path, capsys: Capture) -> None:
+    waiver = "waive: [{rule: verdict-changed, reason: seen by the editor}]"
+    claims.write_text(claims.read_text().replace("osteoporosis.", f"osteoporosis.\n    {waiver}"))
+    assert run("lock", claims, "--offline", "-q") == 0
+    lock = claims.with_suffix(".lock")
+    lock.write_text(lock.read_text().replace('"verdict": "uncited"', '"verdict": "supported"'))
+    capsys.readouterr()
+    assert run("check", claims, "--offline", "--fail-on", "never") == 0
+    printed = capsys.readouterr()
+    assert "waiver" not in printed.out
+    assert "verdict-changed" not in printed.out
+    assert "1 waived" in printed.err
+
+
+def test_a_reworded_translation_is_asked_for(run: Run, claims: Path, capsys: Capture) -> None:
+    text = claims.read_text().replace("articles: articles", "articles: articles\nlanguage: nl")
+    said = "text: Magnesium improves sleep quality in older adults."
+    both = "text: Magnesium verbetert de slaap van ouderen., english: Magnesium improves sleep quality in older adults."
+    claims.write_text(text.replace(said, both))
+    assert run("fix", claims, "--unsafe", "--offline") == 0
+    told = capsys.readouterr().err
+    assert ("sleep.a now reads" in told) == ("put `english` right" in told)

@@ -194,7 +194,7 @@ def test_ctrl_c_in_the_middle_of_a_reason_loses_nothing(claims: Path) -> None:
     terminal.type("o5")
     terminal.read_until("goes back) > ")
     terminal.type("rëal\x1b[D reasonx\x7f")
-    terminal.read_until("rëal reason")
+    terminal.read_until("rëal reason \b")
     terminal.type("\x03")
     assert terminal.leave() == 130
     assert len(reviews(claims)) == 1

@@ -16,7 +16,7 @@ from magcite.cli.rewriting import refuse_standard_input, refuse_to_overwrite, re
 from magcite.cli.runs import STANDARD_INPUT, Request, find_files, run_audit, tell, write_file
 from magcite.cli.streams import write_out
 from magcite.errors import UsageError
-from magcite.model import Language
+from magcite.model import Assertion, Language
 
 if TYPE_CHECKING:
     from magcite.extraction import Extraction
@@ -161,9 +161,15 @@ def _suggested(request: Request) -> Mapping[str, Mapping[str, str]]:
         for one in claim.assertions:
             if one.suggested_wording:
                 found.setdefault(claim.claim.position.file, {})[one.assertion.id] = one.suggested_wording
+                _tell_translation(one.assertion, quiet=request.quiet)
     if not found:
         tell("no statement has a wording suggested for it", quiet=request.quiet)
     return found
+
+
+def _tell_translation(assertion: Assertion, *, quiet: bool) -> None:
+    if assertion.english and assertion.english != assertion.text:
+        tell(f"{assertion.id}: the new wording is that of `text`; put `english` right beside it", quiet=quiet)
 
 
 def _fix(name: str, wordings: Mapping[str, str], *, diff: bool, quiet: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -14,6 +15,7 @@ from magcite.cli.runs import STANDARD_INPUT, Outcome, Request, find_files, run_a
 from magcite.errors import UsageError
 from magcite.gates.drift import DRIFT_RULES, add_drift, compare_with_lock
 from magcite.gates.lock import Lock, build_lock, load_lock, lock_path, write_lock
+from magcite.gates.waivers import set_waived_aside
 from magcite.model import AuditedClaim, ClaimsFile, Finding, Report
 
 _MARK = '"schema_version"'
@@ -81,20 +83,26 @@ def compare_with_locks(outcome: Outcome, request: Request) -> Outcome:
     locks = _locks_of(outcome.report)
     if not locks:
         return outcome
+    today = date.today()
     dropped = {
         rule for rule in DRIFT_RULES if rule in request.ignore or (request.select and rule not in request.select)
     }
     report = add_drift(outcome.report, locks)
-    return replace(outcome, report=replace(report, claims=tuple(_without(claim, dropped) for claim in report.claims)))
+    return replace(
+        outcome, report=replace(report, claims=tuple(_sift(claim, dropped, today) for claim in report.claims))
+    )
 
 
 def _locks_of(report: Report) -> Mapping[str, Lock]:
     return {file.path: load_lock(path) for file in report.files if (path := lock_path(file.path)).is_file()}
 
 
-def _without(claim: AuditedClaim, rules: set[str]) -> AuditedClaim:
+def _sift(claim: AuditedClaim, dropped: set[str], today: date) -> AuditedClaim:
+    """Drop the findings of rules that nobody asked for, and set those of drift aside that are waived."""
+
     def keep(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(finding for finding in findings if finding.rule not in rules)
+        asked = (finding for finding in findings if finding.rule not in dropped)
+        return set_waived_aside(claim.claim, asked, today)
 
     assertions = tuple(replace(one, findings=keep(one.findings)) for one in claim.assertions)
     return replace(claim, assertions=assertions, findings=keep(claim.findings))

@@ -35,19 +35,24 @@ def add_to(app: typer.Typer) -> None:
     app.command()(review)
 
 
+File = Annotated[str | None, typer.Argument(metavar="[FILE]", help="The claims file to review.", show_default=False)]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help="Who decides; else git's user.name, else $USER.", show_default=False),
+]
+All = Annotated[bool, typer.Option("--all", help="Also what was reviewed before.")]
+Blind = Annotated[bool, typer.Option("--blind", help="Hide magcite's verdict until yours is given.")]
+Summary = Annotated[
+    bool, typer.Option("--summary", help="Only tell how far the reviews and magcite agree, with Cohen's kappa.")
+]
+
+
 def review(
-    file: Annotated[
-        str | None, typer.Argument(metavar="[FILE]", help="The claims file to review.", show_default=False)
-    ] = None,
-    by: Annotated[
-        str | None,
-        typer.Option("--by", metavar="NAME", help="Who decides; else git's user.name, else $USER.", show_default=False),
-    ] = None,
-    all: Annotated[bool, typer.Option("--all", help="Also what was reviewed before.")] = False,
-    blind: Annotated[bool, typer.Option("--blind", help="Hide magcite's verdict until yours is given.")] = False,
-    summary: Annotated[
-        bool, typer.Option("--summary", help="Only tell how far the reviews and magcite agree, with Cohen's kappa.")
-    ] = False,
+    file: File = None,
+    by: By = None,
+    all: All = False,
+    blind: Blind = False,
+    summary: Summary = False,
     offline: Offline = False,
     refresh: Refresh = False,
     articles: Articles = None,

@@ -58,6 +58,11 @@ def apply_waivers(
     return (*kept, *_numbered(faults))
 
 
+def set_waived_aside(claim: Claim, findings: Iterable[Finding], today: date) -> tuple[Finding, ...]:
+    """Mark findings that are waived, and look no further at the waivers: for findings that come after the audit."""
+    return tuple(_waive(finding, claim, today) for finding in findings)
+
+
 def _all_rules() -> WaiverOptions:
     from magcite.rules import RULES
 
