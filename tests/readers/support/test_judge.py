@@ -332,3 +332,7 @@ def test_an_abstract_that_gives_no_result_is_unclear() -> None:
         "Depression in 90 adults, magnesium treatment and a questionnaire: the report of a meeting.",
     )
     assert verdict("Magnesium supplements reduce depression.", source) is Verdict.UNCLEAR
+
+
+def test_a_source_against_one_outcome_of_two_is_unclear() -> None:
+    assert verdict("Magnesium supplements lower blood pressure and relieve headache.", NULL_TRIAL) is Verdict.UNCLEAR

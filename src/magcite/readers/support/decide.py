@@ -159,6 +159,14 @@ def _decide_against(case: Case, *, null: bool) -> Decision:
             grounds=grounds(Reason.MIXED_RESULTS),
             confidence=0.4,
         )
+    if case.frame.outcomes - case.outcomes_found:
+        return Decision(
+            verdict=Verdict.UNCLEAR,
+            row="the source speaks against a part of the statement and is silent on the rest",
+            passage=passage,
+            grounds=grounds(Reason.OUTCOME_MISMATCH),
+            confidence=0.45,
+        )
     return Decision(
         verdict=Verdict.CONTRADICTS,
         row="no difference was found" if null else "the result goes the other way",

@@ -17,7 +17,7 @@ from magcite.readers.support.cues import (
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.words import lexicon, stems
 
-NULL_NEAR = 14
+NULL_NEAR = 10
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
 NEAR = 12
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
