@@ -43,7 +43,7 @@ def schema() -> None:
 
 
 def init(
-    file: Annotated[str, typer.Argument(metavar="[FILE]", help="The file to write; `-` is standard output.")] = STARTER,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; `-` is standard output.")] = STARTER,
     lang: Lang = Language.ENGLISH,
     force: Force = False,
     quiet: Quiet = False,

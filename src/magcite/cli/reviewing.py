@@ -35,7 +35,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(review)
 
 
-File = Annotated[str | None, typer.Argument(metavar="[FILE]", help="The claims file to review.", show_default=False)]
+File = Annotated[str | None, typer.Argument(metavar="FILE", help="The claims file to review.", show_default=False)]
 By = Annotated[
     str | None,
     typer.Option("--by", metavar="NAME", help="Who decides; else git's user.name, else $USER.", show_default=False),
