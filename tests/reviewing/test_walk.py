@@ -179,7 +179,9 @@ def test_sources_without_a_record_and_those_reviewed_do_not_come_up() -> None:
 
 
 def test_a_review_counts_under_every_name_of_its_source() -> None:
-    review = Review(source="doi:10.3390/nu7095388", verdict=SUPPORTS, by=None, on=None, reason=None, position=position(9))
+    review = Review(
+        source="doi:10.3390/nu7095388", verdict=SUPPORTS, by=None, on=None, reason=None, position=position(9)
+    )
     both = replace(source("111"), also_cited_as=("https://doi.org/10.3390/nu7095388",))
     statement = audited(both).assertion
     assert review_of(replace(statement, reviews=(review,)), both) == review
