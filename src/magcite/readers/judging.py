@@ -5,12 +5,15 @@ from __future__ import annotations
 from magcite.evidence import weigh
 from magcite.model import Article, ArticleFacts, Reading
 from magcite.readers.scope import list_reasons
-from magcite.readers.support import judge_support
+from magcite.readers.support import PairScorer, SupportReading, judge_support
 
 
-def judge(statement: str | None, article: Article, facts: ArticleFacts) -> Reading:
-    """Give the reading of an article for a statement in English; without one, or without an abstract, no verdict."""
-    support = judge_support(statement, article, facts) if statement and article.abstract else None
+def judge(statement: str | None, article: Article, facts: ArticleFacts, scorer: PairScorer | None = None) -> Reading:
+    """Give the reading of an article for a statement in English; without one, or without an abstract, no verdict.
+
+    A learned model, where one is given, has a say in what the rules leave open.
+    """
+    support = _judge_support(statement, article, facts, scorer) if statement and article.abstract else None
     return Reading(
         article=article,
         facts=facts,
@@ -18,3 +21,14 @@ def judge(statement: str | None, article: Article, facts: ArticleFacts) -> Readi
         evidence_level=weigh(facts.design, facts.sample).level,
         reasons=list_reasons(statement, article, facts, support) if support and statement else (),
     )
+
+
+def _judge_support(
+    statement: str, article: Article, facts: ArticleFacts, scorer: PairScorer | None
+) -> SupportReading | None:
+    read = judge_support(statement, article, facts, scorer)
+    if scorer is None or read is None:
+        return read
+    from magcite.readers.pair_model import consult
+
+    return consult(scorer, statement, article, read)

@@ -1,0 +1,99 @@
+"""The Hugging Face hub, as far as a model is concerned: what is on this machine, what is on offer, and fetching it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from magcite.errors import UsageError
+
+_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What the hub says it holds under a name: one revision with its files and their sizes in bytes."""
+
+    revision: str
+    sizes: Mapping[str, int]
+    host: str
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One revision of a model, or part of it, on this machine."""
+
+    revision: str
+    folder: Path
+
+
+class Hub(Protocol):
+    """A place that models are fetched from by name."""
+
+    def find(self, name: str) -> Held | None:
+        """Give what is on this machine already, asking nobody."""
+        ...
+
+    def describe(self, name: str) -> Offer:
+        """Ask what is on offer; UsageError where there is nothing."""
+        ...
+
+    def download(self, name: str, revision: str, files: Sequence[str]) -> Held:
+        """Fetch the files named, of that revision."""
+        ...
+
+
+class HuggingFaceHub:
+    """The hub through its own client, whose cache, proxy settings and token it shares."""
+
+    def find(self, name: str) -> Held | None:
+        """Give the revision that the client's cache holds as the newest."""
+        client = _client()
+        try:
+            folder = Path(client.snapshot_download(name, local_files_only=True))
+        except (OSError, ValueError):
+            return None
+        return Held(revision=folder.name, folder=folder)
+
+    def describe(self, name: str) -> Offer:
+        """Ask the hub for the newest revision and its files."""
+        client = _client()
+        try:
+            told = client.HfApi().model_info(name, files_metadata=True, timeout=_SECONDS)
+        except Exception as error:
+            raise UsageError(f"cannot look up {name} on the Hugging Face hub: {_first_line(error)}") from error
+        card = told.card_data
+        licence = card.get("license") if card else None
+        return Offer(
+            revision=str(told.sha),
+            sizes={file.rfilename: file.size or 0 for file in told.siblings or ()},
+            host=str(client.constants.ENDPOINT),
+            licence=licence if isinstance(licence, str) else None,
+        )
+
+    def download(self, name: str, revision: str, files: Sequence[str]) -> Held:
+        """Fetch the files into the client's cache."""
+        client = _client()
+        try:
+            folder = Path(client.snapshot_download(name, revision=revision, allow_patterns=list(files)))
+        except Exception as error:
+            raise UsageError(f"cannot download {name}: {_first_line(error)}") from error
+        return Held(revision=revision, folder=folder)
+
+
+def _client() -> Any:
+    try:
+        import huggingface_hub
+    except ImportError:
+        raise UsageError(
+            "a model by its name on the Hugging Face hub needs one more package: pip install 'magcite[hub]' "
+            "(a folder that holds model.onnx, tokenizer.json and config.json needs magcite[model] only)"
+        ) from None
+    return huggingface_hub
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
