@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -22,7 +23,7 @@ def word_weights() -> dict[str, float]:
 def weigh(terms: Iterable[str]) -> float:
     """Sum how telling some terms are."""
     weights = word_weights()
-    return sum(weights.get(term, 1.0) for term in terms)
+    return math.fsum(weights.get(term, 1.0) for term in terms)
 
 
 def cover(wanted: frozenset[str], present: frozenset[str]) -> float:

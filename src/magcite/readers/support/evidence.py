@@ -29,7 +29,7 @@ _ASKS = Lazy(
     r"whether|asked|aims?|aimed|"
     r"the question|end ?points? (?:was|were|covered)|primary (?:end ?points?|outcomes?)|"
     r"outcomes? (?:was|were)|hypothes\w+|"
-    r"were (?:measured|defined|recorded|compared|pooled)|"
+    r"(?:randomly|assigned|allocated|enrolled|recruited)\b|were (?:measured|defined|recorded|compared|pooled)|"
     r"(?:study|trial|review|experiment|work|analysis|authors|investigators|update|"
     r"stages)\b[^.]{0,60}?\b(?:judged|examined?|tested|measured|"
     r"compared|explored|investigated|evaluated|asked|looked|studied|gathers|revisits|discusses|reviewed|enrolled)|"
