@@ -106,3 +106,15 @@ def test_no_text_breaks_the_batch_and_every_quote_is_verbatim(abstract: str, cla
     (answer,) = grade({"id": 1, "abstract": abstract, "claim": claim, "title": "T"})
     quote = answer.get("quote")
     assert quote is None or str(quote) in abstract or quote == "T"
+
+
+def test_half_a_surrogate_pair_is_graded_and_written_as_it_came() -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    row = {
+        "id": "half",
+        "claim": "Magnesium \ud800 helps sleep.",
+        "abstract": "Magnesium \ud800 helped 40 adults sleep.",
+    }
+    assert write_answers(grade_lines([json.dumps(row)]), out) == 0
+    out.flush()
+    assert json.loads(out.buffer.getvalue())["id"] == "half"  # type: ignore[attr-defined]

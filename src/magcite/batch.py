@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import IO
 
@@ -37,6 +38,7 @@ from magcite.model import (
 from magcite.readers.article import read_article
 from magcite.readers.judging import judge
 from magcite.readers.strength import read_strength
+from magcite.readers.support import PairScorer
 from magcite.rules import OVERSTATING
 from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
@@ -60,17 +62,21 @@ class Pair:
     article: Article | None
 
 
-def grade_lines(lines: Iterable[str], jobs: int = 1) -> Iterator[dict[str, object]]:
-    """Grade each line that is not blank; yield one answer per line, in order."""
+def grade_lines(lines: Iterable[str], jobs: int = 1, scorer: PairScorer | None = None) -> Iterator[dict[str, object]]:
+    """Grade each line that is not blank; yield one answer per line, in order.
+
+    A `scorer` must be one that can be pickled where `jobs` is more than 1.
+    """
     filled = (line for line in lines if line.strip())
+    grade_line = partial(_grade_line, scorer=scorer)
     if jobs <= 1:
-        yield from map(_grade_line, filled)
+        yield from map(grade_line, filled)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         while chunk := list(islice(filled, ROWS_AT_ONCE * jobs)):
-            yield from pool.map(_grade_line, chunk, chunksize=ROWS_AT_ONCE)
+            yield from pool.map(grade_line, chunk, chunksize=ROWS_AT_ONCE)
 
 
 def grade_records(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
@@ -79,12 +85,12 @@ def grade_records(articles: Iterable[Article]) -> Iterator[dict[str, object]]:
         yield grade_pair(Pair(id=article.ids.pmid, claim=None, article=article))
 
 
-def _grade_line(line: str) -> dict[str, object]:
+def _grade_line(line: str, scorer: PairScorer | None) -> dict[str, object]:
     row_id: object = None
     try:
         row = _parse_json(line)
         row_id = row.get("id")
-        return grade_pair(read_pair(row))
+        return grade_pair(read_pair(row), scorer)
     except RowError as error:
         return {"id": row_id if isinstance(row_id, str | int) else None, "error": str(error)}
 
@@ -157,7 +163,7 @@ def _read_section(part: object) -> AbstractSection:
     raise RowError("`abstract` holds something that is neither a sentence nor {label, text}")
 
 
-def grade_pair(pair: Pair) -> dict[str, object]:
+def grade_pair(pair: Pair, scorer: PairScorer | None = None) -> dict[str, object]:
     """Read the article, judge and grade the pair; the answer has the keys of the batch format."""
     article = pair.article
     facts = read_article(article) if article else None
@@ -165,7 +171,7 @@ def grade_pair(pair: Pair) -> dict[str, object]:
     if pair.claim is None:
         return answer | dict.fromkeys(("strength", "verdict", "confidence", "quote", "overstated", "findings"))
     strength = read_strength(pair.claim, Language.ENGLISH)
-    reading = judge(pair.claim, article, facts) if article and facts else None
+    reading = judge(pair.claim, article, facts, scorer) if article and facts else None
     support = reading.support if reading else None
     case = _as_case(pair.claim, strength, reading)
     rules = sorted({finding.rule for finding in find_flaws(case, select=frozenset(), ignore=frozenset())})
@@ -219,14 +225,18 @@ def _as_case(text: str, strength: Fact[Strength], reading: Reading | None) -> Cl
 
 def write_answers(answers: Iterable[Mapping[str, object]], out: IO[str]) -> int:
     """Write one JSON object per line; give the number of rows that could not be read."""
-    escape = not _is_unicode(out)
     errors = 0
     for answer in answers:
         errors += "error" in answer
-        out.write(json.dumps(answer, ensure_ascii=escape) + "\n")
+        out.write(_as_line(answer, getattr(out, "encoding", None) or "utf-8"))
     return errors
 
 
-def _is_unicode(out: IO[str]) -> bool:
-    encoding = getattr(out, "encoding", None) or "utf-8"
-    return encoding.lower().replace("-", "").startswith("utf")
+def _as_line(answer: Mapping[str, object], encoding: str) -> str:
+    """Write an answer as JSON, with escapes where the encoding or half a surrogate pair demands them."""
+    line = json.dumps(answer, ensure_ascii=False) + "\n"
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        return json.dumps(answer) + "\n"
+    return line

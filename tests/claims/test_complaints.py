@@ -206,3 +206,9 @@ def test_a_file_of_laughs_is_refused_without_unfolding_it() -> None:
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_a_very_deep_nest_is_refused(opening: str) -> None:
     assert "nested more than 30 levels deep" in _complaints("claims: \n  " + opening * 5000)[-1]
+
+
+def test_statements_of_claims_without_a_usable_id_are_not_said_to_be_given_twice() -> None:
+    complaints = _complaints("claims:\n- {id: a b, claim: c}\n- {id: '', claim: d}\n- {claim: e}\n")
+    assert len(complaints) == 3
+    assert "given twice" not in " ".join(complaints)

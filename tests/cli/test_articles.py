@@ -165,3 +165,13 @@ def test_rules_are_listed_and_explained(run: Run, capsys: pytest.CaptureFixture[
 def test_the_schema_is_json(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("schema") == 0
     assert "$schema" in json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl.gz", "records.xml.gz"])
+def test_grade_of_a_compressed_file_that_is_cut_off_is_told(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(gzip.compress(json.dumps(ROW).encode())[:-12])
+    assert run("grade", file) == 2
+    assert f"cannot read {file}" in capsys.readouterr().err

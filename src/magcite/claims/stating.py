@@ -54,9 +54,11 @@ class Reader:
         is_new = claim_id is None or self._claim_ids.take(fields.value_of("id"), claim_id)
         title, locator, sources = fields.text("title"), fields.text("locator"), read_sources(fields)
         found = self._read_statements(fields, claim_id or "?", sources)
+        # Statements of different claims without a usable id are not given twice, whatever they would be called.
+        ids = self._statement_ids if claim_id else Ids(self._complaints)
         for place, assertion in found:
             if is_new:
-                self._statement_ids.take(place, assertion.id)
+                ids.take(place, assertion.id)
         if claim_id is None:
             return None
         return Claim(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 RECORDED = Path("data/articles")
 """Where `show` looks for recorded articles when no folder is named."""
+
+_UNREADABLE = (OSError, EOFError, zlib.error)
+"""What a file can fail with; a compressed one also when it is cut off or spoilt."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -124,7 +128,7 @@ def fetch(
 
 def grade(
     source: Annotated[
-        str, typer.Argument(metavar="[IN]", help="JSON lines, or PubMed XML (.xml, .xml.gz); `-` is standard input.")
+        str, typer.Argument(metavar="IN", help="JSON lines, or PubMed XML (.xml, .xml.gz); `-` is standard input.")
     ] = "-",
     output: Output = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to use.")] = 1,
@@ -175,8 +179,13 @@ def _lines(source: str) -> Iterator[Iterable[str]]:
     try:
         with opener(source, "rb") as rows:
             yield (line.decode("utf-8-sig", errors="replace") for line in rows)
-    except OSError as error:
-        raise UsageError(f"cannot read {source}: {error.strerror or error}") from error
+    except _UNREADABLE as error:
+        raise _cannot_read(source, error) from error
+
+
+def _cannot_read(source: Path | str, error: Exception) -> UsageError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return UsageError(f"cannot read {source}: {reason}")
 
 
 def _records(path: Path) -> tuple[Article, ...]:
@@ -186,7 +195,7 @@ def _records(path: Path) -> tuple[Article, ...]:
     try:
         data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         return parse_records(data, provenance=Provenance.RECORDED, retrieved=None)
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+    except _UNREADABLE as error:
+        raise _cannot_read(path, error) from error
     except UnreadableRecordsError as error:
         raise UsageError(f"{path} holds no PubMed records that can be read: {error}") from error

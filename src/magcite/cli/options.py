@@ -33,7 +33,7 @@ _OUTPUT = "Output"
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FILE]...",
+        metavar="FILE",
         help="Claims files; `-` reads standard input. Without any: claims.yaml, else data/claims.yaml.",
         show_default=False,
     ),
