@@ -199,7 +199,7 @@ def judge_animals(folder: Path) -> dict[str, Tally]:
     rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
     with gzip.open(folder / "design" / "studytypeteller.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            design = row["gold"]["design"]
+            design = str(row["gold"]["design"])
             side = design in {"animal", "in_vitro"}
             if (side or design in {"rct", "human_nonrct"}) and len(rows[side]) < PAIRED:
                 rows[side].append(row | {"claim": tell_of_people(row["title"])})

@@ -16,7 +16,7 @@ from magcite.rules.examples import build_claim_case
 from magcite.rules.interface import Example, ExampleSource
 from magcite.rules.manual import explain, main, write_manual
 
-MACHINERY = {"engine", "examples", "interface", "manual", "standing"}
+MACHINERY = {"engine", "examples", "interface", "manual", "measuring", "standing"}
 MANUAL = Path(__file__).parents[2] / "docs" / "rules.md"
 FLAGGED = [pytest.param(rule, example, id=f"{rule.id}: {example.claim}") for rule in RULES for example in rule.flagged]
 CLEAN = [pytest.param(rule, example, id=f"{rule.id}: {example.claim}") for rule in RULES for example in rule.clean]

@@ -47,7 +47,9 @@ def _wordings(language: Language) -> tuple[_Wording, ...]:
         anything = "|".join(claim[language.value] for claim in nutrient["claims"])
         for claim in nutrient["claims"]:
             objects = rf"(?:{claim[language.value]})(?:{_AND}(?:{anything}))*"
-            whole = rf"\W*(?:[\w%,.():-]+ ){{0,8}}?{named}\b[^.;:]{{0,25}}? (?:{_VERBS[language]}) ?{objects}\W*"
+            plain = rf"{named}\b[^.;:]{{0,25}}? (?:{_VERBS[language]})"
+            turned = rf"|draagt {named}\b[^.;:]{{0,25}}? bij (?:tot|aan)" if language is Language.DUTCH else ""
+            whole = rf"\W*(?:[\w%,.():-]+ ){{0,8}}?(?:{plain}{turned}) ?{objects}\W*"
             health_claim = HealthClaim(nutrient=nutrient["name"], name=claim["name"], minimum_mg=nutrient["minimum_mg"])
             wordings.append(_Wording(claim=health_claim, pattern=re.compile(whole, re.IGNORECASE)))
     return tuple(wordings)

@@ -21,6 +21,14 @@ _REPORTED = re.compile(
 _SECOND_PERSON = re.compile(r"\b(?:you|your|everyone|je|jij|jouw|u|uw|iedereen)\b", re.IGNORECASE)
 
 
+_LOWER_RISK = re.compile(
+    r"(?<=[%t] )lower (?:risk|odds|chance|likelihood|incidence|mortality|prevalence)\b|"
+    r"\b(?:had|have|has) (?:an? |the )?(?:\w+ly )?lower (?:risk|odds|chance|likelihood|incidence|prevalence)\b",
+    re.IGNORECASE,
+)
+"""A lower risk that people have, where “lower” is no verb."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sign:
     """One reading of a sentence and the span of the words that decided."""
@@ -78,8 +86,8 @@ def _read_sentence(sentence: str, cues: Cues) -> _Sign:
         return _sign(Strength.NONE, aside, 0.8, "no result stated")
     if modal := _read_modal(sentence, cues):
         return modal
-    link = cues.link.search(sentence)
-    cause = _read_cause(sentence, cues)
+    link = cues.link.search(sentence) or _LOWER_RISK.search(sentence)
+    cause = _read_cause(_LOWER_RISK.sub(_blank, sentence), cues)
     if cause and not (link and link.start() < cause.start):
         return cause
     if link := link or cues.comparison.search(sentence):

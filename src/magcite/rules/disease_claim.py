@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from magcite.lexicons.health_claims import find_disease_claim
-from magcite.model import Context, Language, Severity
+from magcite.model import Context, Language, Severity, Strength
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
     """Flag a statement of prevention, treatment or cure of a disease; a note only in editorial texts."""
     disease = find_disease_claim(case.assertion.text, case.language)
-    if disease:
+    if disease and case.strength.value >= Strength.HEDGED:
         editorial = case.context is Context.EDITORIAL
         yield Flaw(
             message=f"a claim on a disease ({disease}): not allowed beside a product",

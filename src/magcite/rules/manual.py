@@ -8,6 +8,7 @@ from textwrap import dedent
 
 from magcite.rules import RULES, AnyRule
 from magcite.rules.interface import Example, ExampleSource
+from magcite.rules.measuring import describe_precision
 
 _INTRODUCTION = """\
 <!-- Written by `python -m magcite.rules.manual`; edit the rules, not this file. -->
@@ -22,7 +23,7 @@ invented, and run as tests.
 
 def explain(rule: AnyRule) -> str:
     """Explain one rule as plain text: what it finds, why that matters, what to do, and examples."""
-    lines = [f"{rule.id} ({rule.severity.word})", "", _docstring(rule), "", "Flagged:"]
+    lines = [f"{rule.id} ({rule.severity.word})", "", _docstring(rule), "", describe_precision(rule.id), "", "Flagged:"]
     lines += [f"  - {_describe(example)}" for example in rule.flagged]
     lines += ["Not flagged:"]
     lines += [f"  - {_describe(example)}" for example in rule.clean]
@@ -43,7 +44,7 @@ def _chapters() -> Iterator[str]:
     for rule in RULES:
         flagged = "".join(f"- {_describe(example)}\n" for example in rule.flagged)
         clean = "".join(f"- {_describe(example)}\n" for example in rule.clean)
-        yield f"\n## {rule.id}\n\n*{rule.severity.word}*\n\n{_docstring(rule)}\n\n"
+        yield f"\n## {rule.id}\n\n*{rule.severity.word}*\n\n{_docstring(rule)}\n\n{describe_precision(rule.id)}\n\n"
         yield f"Flagged:\n\n{flagged}\nNot flagged:\n\n{clean}"
 
 

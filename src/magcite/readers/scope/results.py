@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from magcite.model import ArticleFacts, Fact, Reason, Verdict
+from magcite.lexicons.telling import claims_equality
+from magcite.model import ArticleFacts, Fact, Language, Reason, Verdict
 from magcite.readers.scope.groups import sides_of
 from magcite.readers.sentences import Part, Sentence
 
@@ -24,7 +25,8 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _NULL = re.compile(
-    r"\b(?:no (?:significant|statistically)|not (?:significant\w*|differ\w*)|did not (?:differ|change|improve|reduce)|"
+    r"\b(?:no (?:significant|statistically)|not (?:significant\w*|differ\w*)|(?:did|do|does) not "
+    r"(?:\w+ )?(?:differ|change|improve|reduce)|"
     r"no (?:difference|change|effect|improvement)|non-?significant)\b",
     re.IGNORECASE,
 )
@@ -86,6 +88,7 @@ def compare_results(
     yield from _compare_outcome(statement, own)
     yield from _compare_subgroup(statement, own, support)
     yield from _compare_nothing(statement, own, facts, support)
+    yield from _compare_equality(statement, own, facts, support)
     yield from _compare_exposure(statement, own, support)
 
 
@@ -122,6 +125,19 @@ def _compare_nothing(
     if null and not any(_EQUIVALENCE.search(one.text) for one in sentences):
         basis = f"no difference among {people.value} people does not show that there is none"
         yield _reason(Reason.NOT_NO_EFFECT, null, basis, 0.6)
+
+
+def _compare_equality(
+    statement: str, sentences: Sequence[Sentence], facts: ArticleFacts, support: Fact[Verdict]
+) -> Iterator[Fact[Reason]]:
+    """Yield a reason where two treatments are told as equal and the source merely found no difference."""
+    if support.value is Verdict.CONTRADICTS or not claims_equality(statement, Language.ENGLISH):
+        return
+    null = next((one for one in sentences if _NULL.search(one.text)), None)
+    if null and not any(_EQUIVALENCE.search(one.text) for one in sentences):
+        people = facts.sample.participants
+        among = f" among {people.value} people" if people else ""
+        yield _reason(Reason.NOT_EQUIVALENCE, null, f"no significant difference{among}", 0.65)
 
 
 def _compare_exposure(statement: str, sentences: Sequence[Sentence], support: Fact[Verdict]) -> Iterator[Fact[Reason]]:
