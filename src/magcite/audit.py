@@ -34,12 +34,14 @@ from magcite.model import (
     Pmid,
     Reading,
     Report,
+    SecondOpinion,
     Status,
     Verdict,
 )
 from magcite.readers.article import read_article
 from magcite.readers.judging import judge
 from magcite.readers.strength import read_strength
+from magcite.readers.support import PairScorer
 from magcite.rules import OVERSTATING, RULES
 from magcite.rules.engine import find_flaws
 from magcite.rules.interface import AssertionCase, ClaimCase
@@ -63,9 +65,21 @@ class Reach(ArticleSource, Protocol):
         ...
 
 
+class Opinions(Protocol):
+    """Someone else to ask about a statement and an article."""
+
+    def opine(self, statement: str, article: Article) -> SecondOpinion:
+        """Give the opinion on a statement in English, or the reason why there is none."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditOptions:
-    """What a run was asked: day, language of messages, rules wanted, where suggestions may look, what is remembered."""
+    """What a run was asked: day, language of messages, rules wanted, where suggestions may look, what is remembered.
+
+    `scorer` is a learned model with a say in the verdicts, `opinions` someone whose word is only shown; both None
+    unless asked for. `memory` must be that of the same scorer.
+    """
 
     today: date
     language: Language = Language.ENGLISH
@@ -73,6 +87,8 @@ class AuditOptions:
     ignore: frozenset[str] = frozenset()
     reach: Reach | None = None
     memory: Memory | None = None
+    scorer: PairScorer | None = None
+    opinions: Opinions | None = None
 
 
 def audit(files: Sequence[ClaimsFile], source: ArticleSource, options: AuditOptions) -> Report:
@@ -189,7 +205,7 @@ class Auditor:
         return CitedSource(
             citation=citation,
             status=Status.GRADED if answer.abstract else Status.NO_ABSTRACT,
-            reading=self._read(answer, assertion),
+            reading=self._with_opinion(self._read(answer, assertion), assertion),
             missing=None,
             also_cited_as=also_cited_as,
         )
@@ -202,7 +218,7 @@ class Auditor:
             self._memory.has_changed(key)
         statement = assertion.english if assertion else None
         if statement not in known.judgements:
-            reading = judge(statement, article, known.facts)
+            reading = judge(statement, article, known.facts, self._options.scorer)
             known.judgements[statement] = (reading.support, reading.reasons)
             self._memory.has_changed(key)
         support, reasons = known.judgements[statement]
@@ -213,6 +229,13 @@ class Auditor:
             evidence_level=weigh(known.facts.design, known.facts.sample).level,
             reasons=reasons,
         )
+
+    def _with_opinion(self, reading: Reading, assertion: Assertion | None) -> Reading:
+        """Set a second opinion beside magcite's own verdict, where one was asked for."""
+        statement = assertion.english if assertion else None
+        if self._options.opinions is None or statement is None or not reading.article.abstract:
+            return reading
+        return replace(reading, second_opinion=self._options.opinions.opine(statement, reading.article))
 
     def _suggest(self, source: CitedSource, claim: Claim, cases: Sequence[AssertionCase]) -> CitedSource:
         """Add the record that was probably meant, where a PMID leads to nothing that fits and a neighbour does."""

@@ -37,16 +37,20 @@ class Remembered:
 
 
 class Memory:
-    """Keeps what was read in one folder; call `save` when a run is over."""
+    """Keeps what was read in one folder; call `save` when a run is over.
 
-    def __init__(self, folder: Path | None) -> None:
+    `model` is the checksum of a learned model that has a say in the verdicts: what was read with it is kept apart.
+    """
+
+    def __init__(self, folder: Path | None, model: str | None = None) -> None:
+        self._model = model
         self._database = _open(folder)
         self._texts: dict[str, Remembered] = {}
         self._changed: set[str] = set()
 
     def recall(self, article: Article) -> tuple[str, Remembered]:
         """Give the key of an article's text and what was read from it before, empty at first."""
-        key = _digest(article)
+        key = _digest(article) + (f":{self._model}" if self._model else "")
         if key not in self._texts:
             self._texts[key] = self._load(key) or Remembered()
         return key, self._texts[key]

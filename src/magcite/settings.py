@@ -16,6 +16,9 @@ NCBI_IDCONV = "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1/articles/"
 DEFAULT_TIMEOUT = 20.0
 """Seconds without a sign of life from PubMed; its usual answer takes one to five."""
 
+JUDGE_TIMEOUT = 120.0
+"""Seconds for one second opinion; a model of some billion weights on a laptop's processor takes most of a minute."""
+
 _LONGEST_TIMEOUT = 3600.0
 _VARIABLES = {
     "MAGCITE_EMAIL": "email",
@@ -24,6 +27,8 @@ _VARIABLES = {
     "MAGCITE_IDCONV_URL": "idconv_url",
     "MAGCITE_CACHE_DIR": "cache_dir",
     "MAGCITE_TIMEOUT": "timeout",
+    "MAGCITE_JUDGE_KEY": "judge_key",
+    "MAGCITE_JUDGE_TIMEOUT": "judge_timeout",
 }
 
 
@@ -40,6 +45,8 @@ class Settings:
     idconv_url: str | None
     cache_dir: Path
     timeout: float
+    judge_key: str | None = field(default=None, repr=False)
+    judge_timeout: float = JUDGE_TIMEOUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +70,9 @@ def read_settings(environ: Mapping[str, str], start: Path) -> Settings:
         eutils_url=(eutils or NCBI_EUTILS).rstrip("/"),
         idconv_url=idconv or (NCBI_IDCONV if eutils is None or eutils.rstrip("/") == NCBI_EUTILS else None),
         cache_dir=_cache_dir(given.get("cache_dir"), environ),
-        timeout=_seconds(given.get("timeout")),
+        timeout=_seconds(given.get("timeout"), DEFAULT_TIMEOUT),
+        judge_key=_key(given.get("judge_key")),
+        judge_timeout=_seconds(given.get("judge_timeout"), JUDGE_TIMEOUT),
     )
 
 
@@ -114,7 +123,7 @@ def _key(value: _Value | None) -> str | None:
     if value is None:
         return None
     if not (value.text.isascii() and value.text.isprintable() and " " not in value.text):
-        raise UsageError(f"{value.place}: the key holds blanks or other signs that no NCBI key has; copy it again")
+        raise UsageError(f"{value.place}: the key holds blanks or other signs that no key has; copy it again")
     return value.text
 
 
@@ -131,9 +140,9 @@ def _address(value: _Value | None) -> str | None:
     return value.text
 
 
-def _seconds(value: _Value | None) -> float:
+def _seconds(value: _Value | None, default: float) -> float:
     if value is None:
-        return DEFAULT_TIMEOUT
+        return default
     try:
         seconds = float(value.text)
     except ValueError:

@@ -12,13 +12,28 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from magcite.cli.aids import AidsWanted, open_aids
 from magcite.cli.exits import ExitCode
-from magcite.cli.options import Articles, Files, FormatOption, Lang, NoColor, Offline, Output, Quiet, Refresh
+from magcite.cli.options import (
+    Articles,
+    Files,
+    FormatOption,
+    Judge,
+    JudgeModel,
+    Lang,
+    Model,
+    NoColor,
+    Offline,
+    Output,
+    Quiet,
+    Refresh,
+)
 from magcite.cli.runs import (
     Request,
     find_files,
     load,
     open_sources,
+    settings,
     tell,
     terminal_width,
     use_color,
@@ -32,6 +47,7 @@ from magcite.model import Identifier, Language, MissingArticle, Status
 
 if TYPE_CHECKING:
     from magcite.model import Article
+    from magcite.readers.support import PairScorer
 
 RECORDED = Path("data/articles")
 """Where `show` looks for recorded articles when no folder is named."""
@@ -59,6 +75,9 @@ def show(
     lang: Lang = Language.ENGLISH,
     quiet: Quiet = False,
     no_color: NoColor = False,
+    model: Model = None,
+    judge_url: Judge = None,
+    judge_model: JudgeModel = None,
 ) -> None:
     """Show one article: what was read from it, with the words it was read from."""
     from magcite.formats.article_card import write_card
@@ -68,6 +87,8 @@ def show(
 
     identifier = _parse(source)
     folder = articles or (RECORDED if RECORDED.is_dir() else None)
+    wanted = AidsWanted(model=model, judge=judge_url, judge_model=judge_model)
+    aids = open_aids(wanted, settings(), offline=offline, refresh=refresh)
     request = Request(files=(), offline=offline, refresh=refresh, language=lang, quiet=quiet)
     with open_sources(request, RecordedFolder(folder) if folder else None) as chain:
         answer = chain.look_up([identifier])[identifier]
@@ -77,7 +98,10 @@ def show(
         tell(_explain(answer))
         raise typer.Exit(ExitCode.NO_ANSWER if answer.status is Status.UNAVAILABLE else ExitCode.USAGE)
     options = WriteOptions(width=terminal_width(), color=use_color(sys.stdout, no_color=no_color), language=lang)
-    card = judge(claim, answer, read_article(answer))
+    card = aids.add_opinion(judge(claim, answer, read_article(answer), aids.scorer), claim)
+    aids.close()
+    for remark in aids.remarks:
+        tell(remark, quiet=quiet)
     write_out(lambda out: write_card(card, out, options, as_json=format is Format.JSON))
 
 
@@ -132,6 +156,8 @@ def grade(
     ] = "-",
     output: Output = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to use.")] = 1,
+    model: Model = None,
+    offline: Offline = False,
 ) -> None:
     """Grade pairs of claim and abstract in bulk: one JSON object per line in, one per line out, in the same order.
 
@@ -140,10 +166,13 @@ def grade(
     from magcite.batch import write_answers
 
     errors = 0
+    aids = open_aids(AidsWanted(model=model), settings(), offline=offline)
+    for remark in aids.remarks:
+        tell(remark)
 
     def write(out: TextIO) -> None:
         nonlocal errors
-        errors = write_answers(_answers(source, jobs), out)
+        errors = write_answers(_answers(source, jobs, aids.scorer), out)
 
     if output:
         write_file(output, write)
@@ -154,23 +183,23 @@ def grade(
         raise typer.Exit(ExitCode.USAGE)
 
 
-def _answers(source: str, jobs: int) -> Iterable[dict[str, object]]:
+def _answers(source: str, jobs: int, scorer: PairScorer | None) -> Iterable[dict[str, object]]:
     from magcite.batch import grade_records
 
     if source.lower().removesuffix(".gz").endswith(".xml"):
         return grade_records(_records(Path(source)))
-    return _graded_lines(source, jobs)
+    return _graded_lines(source, jobs, scorer)
 
 
-def _graded_lines(source: str, jobs: int) -> Iterator[dict[str, object]]:
+def _graded_lines(source: str, jobs: int, scorer: PairScorer | None) -> Iterator[dict[str, object]]:
     from magcite.batch import grade_lines
 
-    with _lines(source) as lines:
-        yield from grade_lines(lines, jobs)
+    with open_lines(source) as lines:
+        yield from grade_lines(lines, jobs, scorer)
 
 
 @contextmanager
-def _lines(source: str) -> Iterator[Iterable[str]]:
+def open_lines(source: str) -> Iterator[Iterable[str]]:
     """Open the rows as text; a byte that is no UTF-8 spoils its own row only."""
     if source == "-":
         yield (line.decode("utf-8-sig", errors="replace") for line in sys.stdin.buffer)

@@ -12,6 +12,7 @@ from typing import Any
 
 import typer
 
+from magcite.cli.aids import AidsWanted
 from magcite.cli.exits import ExitCode
 from magcite.cli.locking import compare_with_locks
 from magcite.cli.options import (
@@ -22,7 +23,10 @@ from magcite.cli.options import (
     Files,
     FormatOption,
     Ignore,
+    Judge,
+    JudgeModel,
     Lang,
+    Model,
     NoColor,
     Offline,
     Output,
@@ -95,6 +99,9 @@ def audit(
     verbose: Verbose = False,
     no_color: NoColor = False,
     watch: Watch = False,
+    model: Model = None,
+    judge: Judge = None,
+    judge_model: JudgeModel = None,
 ) -> None:
     """Audit claims against the sources they cite, for a fact-checker: a table, the worst first.
 
@@ -120,6 +127,9 @@ def check(
     verbose: Verbose = False,
     no_color: NoColor = False,
     watch: Watch = False,
+    model: Model = None,
+    judge: Judge = None,
+    judge_model: JudgeModel = None,
 ) -> None:
     """Check claims in CI: one line per finding, with its place, severity and rule.
 
@@ -145,6 +155,9 @@ def report(
     quiet: Quiet = False,
     verbose: Verbose = False,
     no_color: NoColor = False,
+    model: Model = None,
+    judge: Judge = None,
+    judge_model: JudgeModel = None,
 ) -> None:
     """Write the audit as a report for editors: HTML, Markdown, CSV or JSON, by --format or the ending of -o FILE."""
     _run(_parse(locals(), Format.MARKDOWN, FailOn.NEVER))
@@ -163,6 +176,7 @@ def _parse(given: Mapping[str, Any], default_form: Format, default_fail_on: Fail
         ignore=_rule_names(given["ignore"], known),
         language=given["lang"],
         quiet=given["quiet"],
+        aids=AidsWanted(model=given["model"], judge=given["judge"], judge_model=given["judge_model"]),
     )
     if request.offline and request.refresh:
         raise UsageError(

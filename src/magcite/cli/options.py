@@ -29,6 +29,7 @@ class FailOn(Enum):
 _SOURCES = "Where articles come from"
 _RULES = "Which findings count"
 _OUTPUT = "Output"
+_MODELS = "Other models"
 
 Files = Annotated[
     list[str] | None,
@@ -105,6 +106,38 @@ WriteBaseline = Annotated[
         "--write-baseline",
         help="Write today's findings to the baseline (default .magcite-baseline.json) and exit.",
         rich_help_panel=_RULES,
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="PATH|NAME",
+        help="Let this model of inference decide what the rules leave open: a folder with an ONNX export, or a name on "
+        "the Hugging Face hub (a download is asked for first).",
+        rich_help_panel=_MODELS,
+        show_default=False,
+    ),
+]
+Judge = Annotated[
+    str | None,
+    typer.Option(
+        "--judge",
+        metavar="URL",
+        help="Show a second opinion: send statements and abstracts to this OpenAI-compatible endpoint. "
+        "It changes no verdict.",
+        rich_help_panel=_MODELS,
+        show_default=False,
+    ),
+]
+JudgeModel = Annotated[
+    str | None,
+    typer.Option(
+        "--judge-model",
+        metavar="NAME",
+        help="Which model the endpoint is to use. Its key, if it wants one: MAGCITE_JUDGE_KEY.",
+        rich_help_panel=_MODELS,
+        show_default=False,
     ),
 ]
 Watch = Annotated[

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from magcite.cli.runs import Outcome, Request, load, open_sources
+from magcite.cli.aids import open_aids
+from magcite.cli.runs import Outcome, Request, load, open_sources, settings
 from magcite.model import (
     AuditedAssertion,
     AuditedClaim,
@@ -65,6 +66,7 @@ class Regrader:
         self._request = request
         self._kept: dict[tuple[str, str], _Kept] = {}
         self._sources: dict[Path | None, tuple[RecordedFolder | None, RememberingSource]] = {}
+        self._aids = open_aids(request.aids, settings(), offline=request.offline, refresh=request.refresh)
 
     def forget(self) -> None:
         """Start afresh: grades and answers may no longer hold."""
@@ -79,9 +81,8 @@ class Regrader:
         claims = tuple(self._kept[file.path, claim.id].audited for file in files for claim in file.claims)
         used = [source for _, source in self._sources.values()]
         remarks = tuple(dict.fromkeys(remark for source in used for remark in source.remarks))
-        return Outcome(
-            report=Report(files=files, claims=claims, remarks=remarks), failed=any(source.failed for source in used)
-        )
+        report = self._aids.sign(Report(files=files, claims=claims, remarks=remarks))
+        return Outcome(report=report, failed=any(source.failed for source in used))
 
     def _grade_changed(self, file: ClaimsFile) -> None:
         from magcite.audit import AuditOptions, audit
@@ -98,6 +99,8 @@ class Regrader:
             select=self._request.select,
             ignore=self._request.ignore,
             reach=recorded,
+            scorer=self._aids.scorer,
+            opinions=self._aids.opinions,
         )
         for audited in audit([replace(file, claims=changed)], source, options).claims:
             claim_id = audited.claim.id

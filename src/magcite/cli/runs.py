@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from magcite.cli.aids import NO_AIDS, AidsWanted, open_aids
 from magcite.cli.streams import say, write_out
 from magcite.errors import UsageError
 from magcite.formats import FORMATS, Format, WriteOptions, format_of_name
@@ -38,6 +39,7 @@ class Request:
     ignore: frozenset[str] = frozenset()
     language: Language = Language.ENGLISH
     quiet: bool = False
+    aids: AidsWanted = NO_AIDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ def run_audit(request: Request) -> Outcome:
     files = load(request.files)
     reports: list[Report] = []
     failed = False
-    memory = Memory(settings().cache_dir)
+    aids = open_aids(request.aids, settings(), offline=request.offline, refresh=request.refresh)
+    memory = Memory(settings().cache_dir, aids.model_checksum)
     for folder, group in _by_folder(files, request.articles):
         recorded = RecordedFolder(folder) if folder else None
         with open_sources(request, recorded) as chain:
@@ -89,12 +92,15 @@ def run_audit(request: Request) -> Outcome:
                 ignore=request.ignore,
                 reach=recorded,
                 memory=memory,
+                scorer=aids.scorer,
+                opinions=aids.opinions,
             )
             report = audit(group, chain, options)
             reports.append(Report(files=report.files, claims=report.claims, remarks=chain.remarks))
             failed = failed or chain.failed
     memory.save()
-    return Outcome(report=_joined(files, reports), failed=failed)
+    aids.close()
+    return Outcome(report=aids.sign(_joined(files, reports)), failed=failed)
 
 
 def _by_folder(files: Sequence[ClaimsFile], given: Path | None) -> list[tuple[Path | None, list[ClaimsFile]]]:

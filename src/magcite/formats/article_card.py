@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from magcite.formats.interface import WriteOptions
+from magcite.formats.json_v1 import opinion_as_json
+from magcite.formats.opinions import tell_opinion
 from magcite.formats.safe_text import can_print, fit_stream, flatten
 from magcite.identifiers import address_of
-from magcite.model import Article, Fact, Identifier, IdKind, Provenance, Quote, Reading
+from magcite.model import Article, Fact, Identifier, IdKind, Language, Provenance, Quote, Reading
 
 _PROVENANCE = {
     Provenance.PUBMED: "PubMed, fetched now",
@@ -53,6 +55,8 @@ def _lines(reading: Reading) -> Iterator[tuple[str, str]]:
         if support.quote:
             yield "rests on", f"“{support.quote.text}”"
         yield "because", support.basis
+    if reading.second_opinion:
+        yield "beside it", tell_opinion(reading.second_opinion, Language.ENGLISH)
 
 
 def _provenance(article: Article) -> str:
@@ -103,6 +107,7 @@ def _with_quote(value: str, quote: Quote | None, basis: str = "") -> str:
 def card_as_json(reading: Reading) -> dict[str, object]:
     """Give the card as JSON: the same words as in the report, one level deep per fact."""
     article, design, sample = reading.article, reading.facts.design, reading.facts.sample
+    opinion = {"second_opinion": opinion_as_json(reading.second_opinion)} if reading.second_opinion else {}
     return {
         "pmid": article.ids.pmid,
         "pmcid": article.ids.pmcid,
@@ -125,6 +130,7 @@ def card_as_json(reading: Reading) -> dict[str, object]:
             {"name": element.name} | (_fact_as_json(element.fact) or {}) for element in reading.facts.elements
         ],
         "verdict": _fact_as_json(reading.support),
+        **opinion,
     }
 
 

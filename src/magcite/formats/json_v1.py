@@ -23,6 +23,7 @@ from magcite.model import (
     Reading,
     Report,
     Review,
+    SecondOpinion,
 )
 from magcite.reviewing.items import review_of
 
@@ -113,6 +114,8 @@ def _details(source: CitedSource) -> Json:
         more["suggestion"] = {"pmid": suggestion.ids.pmid, "title": suggestion.title}
     if reading is None:
         return more
+    if reading.second_opinion:
+        more["second_opinion"] = opinion_as_json(reading.second_opinion)
     design, sample, article = reading.facts.design, reading.facts.sample, reading.article
     return more | {
         "design": {
@@ -129,6 +132,17 @@ def _details(source: CitedSource) -> Json:
             {"kind": notice.kind.value, "reference": notice.reference, "pmid": notice.pmid}
             for notice in article.notices
         ],
+    }
+
+
+def opinion_as_json(opinion: SecondOpinion) -> Json:
+    """Give what someone else says; `status` holds the reason too where there is no verdict."""
+    reason = f": {opinion.reason}" if opinion.reason else ""
+    return {
+        "model": opinion.model,
+        "verdict": opinion.verdict.value if opinion.verdict else None,
+        "quote": opinion.quote.text if opinion.quote else None,
+        "status": f"{opinion.status.value}{reason}",
     }
 
 
@@ -221,7 +235,7 @@ def _summary(report: Report) -> Json:
 
 def report_as_json(report: Report) -> Json:
     """Give the whole report as plain values, in the contract's order."""
-    return {
+    shape: Json = {
         "schema_version": SCHEMA_VERSION,
         "magcite_version": __version__,
         "files": [file.path for file in report.files],
@@ -229,6 +243,7 @@ def report_as_json(report: Report) -> Json:
         "summary": _summary(report),
         "remarks": list(report.remarks),
     }
+    return shape | {"model": report.model} if report.model else shape
 
 
 def write(report: Report, out: TextIO, _options: WriteOptions) -> None:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from magcite.formats.interface import WriteOptions
 from magcite.formats.markdown_text import cells, escape, escape_html
+from magcite.formats.opinions import opinion_of, tell_opinion
 from magcite.formats.overview import (
     WORST_FIRST,
     Overview,
@@ -23,7 +24,6 @@ from magcite.formats.overview import (
 )
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import fit_stream, shorten
-from magcite.vocabulary import name, percent, write_number
 from magcite.formats.worries import group_findings, needs_a_look, reason_to_look
 from magcite.identifiers import address_of
 from magcite.model import (
@@ -37,6 +37,7 @@ from magcite.model import (
     Report,
     Verdict,
 )
+from magcite.vocabulary import name, percent, write_number
 
 _LONGEST_QUOTE = 300
 _LONGEST_TEXT = 1500
@@ -111,6 +112,7 @@ def _sources(audited: AuditedAssertion, language: Language) -> Iterator[str]:
         yield "| --- | --- | --- | ---: | ---: | --- |"
         yield from (_row(source, source.reading, language) for source in listed if source.reading)
         yield ""
+    yield from _opinions(audited, language)
     for phrase, sources in (
         (say.unrelated, with_verdict(audited, Verdict.UNRELATED)),
         (say.unclear, with_verdict(audited, Verdict.UNCLEAR)),
@@ -119,6 +121,15 @@ def _sources(audited: AuditedAssertion, language: Language) -> Iterator[str]:
     ):
         if sources:
             yield f"- {count(phrase, len(sources), language, names=', '.join(map(_link, sources)))}"
+
+
+def _opinions(audited: AuditedAssertion, language: Language) -> Iterator[str]:
+    """List the second opinions, each beside magcite's own verdict."""
+    for source in audited.sources:
+        if opinion := opinion_of(source):
+            own = verdict_of(source)
+            said = f" (magcite: {name(own, language)})" if own else ""
+            yield f"- {_link(source)}: {escape(tell_opinion(opinion, language))}{said}"
 
 
 def _findings(findings: Iterable[Finding], language: Language) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TextIO
 
 from magcite.formats.interface import WriteOptions
+from magcite.formats.opinions import shown_apart, tell_opinion
 from magcite.formats.overview import (
     Statement,
     bearing_sources,
@@ -21,10 +23,10 @@ from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.table_findings import print_findings
 from magcite.formats.table_sources import print_sources
 from magcite.formats.table_summary import print_summary
-from magcite.vocabulary import name
 from magcite.formats.worries import describe_names
-from magcite.model import AssertionVerdict, AuditedClaim, Report, Verdict
+from magcite.model import AssertionVerdict, AuditedClaim, CitedSource, Report, Verdict
 from magcite.reviewing.items import review_of
+from magcite.vocabulary import name
 
 _STYLES = {
     AssertionVerdict.CONTRADICTED: "bold red",
@@ -86,6 +88,13 @@ def _other_sources(statement: Statement, page: Page, options: WriteOptions) -> N
             page.line((words, "dim"), indent=_INDENT, hang=_INDENT + 2)
 
 
+def _opinions_on_others(statement: Statement, listed: Sequence[CitedSource], page: Page, options: WriteOptions) -> None:
+    """Print where a second opinion finds something in a source in which magcite found nothing."""
+    for source, opinion in shown_apart(statement.audited.sources, listed):
+        told = f"{flatten(source_name(source))}, {tell_opinion(opinion, options.language)}"
+        page.line((told, "cyan"), indent=_INDENT, hang=_INDENT + 2)
+
+
 def _reviews(statement: Statement, page: Page, options: WriteOptions) -> None:
     """Print what people decided, each beside magcite's own verdict."""
     audited, say = statement.audited, phrases_for(options.language)
@@ -114,6 +123,7 @@ def _print_statement(statement: Statement, page: Page, options: WriteOptions) ->
         page.gap()
     print_sources(listed, page, options)
     _other_sources(statement, page, options)
+    _opinions_on_others(statement, listed, page, options)
     _reviews(statement, page, options)
     print_findings(statement.audited.findings, page, options)
 

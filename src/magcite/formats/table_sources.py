@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from magcite.formats.interface import WriteOptions
+from magcite.formats.opinions import opinion_of, tell_opinion
 from magcite.formats.overview import article_key, source_name, study_type_of
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.vocabulary import name, percent
 from magcite.model import Article, CitedSource, Fact, Language, Provenance, Quote, Reading, Verdict
+from magcite.vocabulary import name, percent
 
 _STYLES = {
     Verdict.CONTRADICTS: "red",
@@ -111,6 +112,8 @@ def _print_details(line: _Line, page: Page, options: WriteOptions) -> None:
     if line.support.quote:
         limit = _LONGEST_QUOTE * (10 if options.verbose else 1)
         page.line((quote_line(line.support.quote, limit, language), ""), indent=_QUOTE_INDENT)
+    if opinion := opinion_of(source):
+        page.line((tell_opinion(opinion, language), "cyan"), indent=_QUOTE_INDENT, hang=_QUOTE_INDENT + 2)
     if options.verbose and line.reading.article.title:
         page.line((shorten(flatten(line.reading.article.title), _LONGEST_QUOTE), "dim"), indent=_QUOTE_INDENT)
     if source.also_cited_as:

@@ -4,7 +4,8 @@ Nothing here is imported unless a run is asked for it (`--judge URL`). An opinio
 and changes nothing in it.
 """
 
+from magcite.second_opinion.asking import Patience
 from magcite.second_opinion.endpoint import Endpoint, open_endpoint
 from magcite.second_opinion.reader import SecondReader
 
-__all__ = ["Endpoint", "SecondReader", "open_endpoint"]
+__all__ = ["Endpoint", "Patience", "SecondReader", "open_endpoint"]

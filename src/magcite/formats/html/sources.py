@@ -8,6 +8,7 @@ from magcite.formats.html.abstracts import Context, show_context, show_in_place
 from magcite.formats.html.badges import source_badge
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
+from magcite.formats.opinions import opinion_of, shown_apart, tell_opinion
 from magcite.formats.overview import (
     article_key,
     bearing_sources,
@@ -19,7 +20,6 @@ from magcite.formats.overview import (
 )
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import shorten
-from magcite.vocabulary import name, percent, write_number
 from magcite.identifiers import address_of
 from magcite.model import (
     Article,
@@ -35,6 +35,7 @@ from magcite.model import (
     Status,
     Verdict,
 )
+from magcite.vocabulary import name, percent, write_number
 
 _LONGEST_TITLE = 160
 _LONGEST_NAME = 60
@@ -113,8 +114,15 @@ def _row(source: CitedSource, reading: Reading, support: Fact[Verdict], context:
         el("td", level, role="cell", class_="number"),
         el("td", _says(support, language), role="cell"),
     )
-    detail = el("td", _words(reading.article, support.quote, context), colspan=5, role="cell")
+    words = join([_words(reading.article, support.quote, context), _opinion(source, language)])
+    detail = el("td", words, colspan=5, role="cell")
     return join([el("tr", *cells, role="row"), el("tr", detail, role="row", class_="detail")])
+
+
+def _opinion(source: CitedSource, language: Language) -> Markup | None:
+    """Show a second opinion under magcite's own words, where one was asked for."""
+    opinion = opinion_of(source)
+    return el("p", tell_opinion(opinion, language), class_="opinion") if opinion else None
 
 
 def _words(article: Article, quote: Quote | None, context: Context) -> Markup:
@@ -183,6 +191,8 @@ def _others(audited: AuditedAssertion, language: Language) -> Markup | None:
         for phrase, sources in groups
         if sources
     ]
+    apart = shown_apart(audited.sources, bearing_sources(audited, near=True))
+    items += [el("li", link_source(source), ": ", tell_opinion(opinion, language)) for source, opinion in apart]
     return el("ul", *items, class_="others") if items else None
 
 
