@@ -15,6 +15,7 @@ from magcite.model import (
     AssertionVerdict,
     AuditedAssertion,
     Finding,
+    Language,
     NoticeKind,
     Provenance,
     Report,
@@ -143,6 +144,37 @@ def test_drift_of_a_short_claim_belongs_to_its_only_statement() -> None:
     added = add_drift(run, {FILE: _lock(report(audited(source(), statement_id="mood")))})
     assert [found.rule for found in added.claims[0].assertions[0].findings] == ["retracted-since"]
     assert added.claims[0].findings == ()
+
+
+DUTCH_STANDINGS = [
+    (NoticeKind.RETRACTED, "sinds 2026-11-22 is deze bron ingetrokken; zoek een andere"),
+    (NoticeKind.PARTLY_RETRACTED, "sinds 2026-11-22 is deze bron deels ingetrokken; zoek een andere"),
+    (NoticeKind.EXPRESSION_OF_CONCERN, "sinds 2026-11-22 plaatst de redactie vraagtekens bij deze bron"),
+]
+
+
+@pytest.mark.parametrize(("kind", "words"), DUTCH_STANDINGS)
+def test_what_befell_a_source_is_told_in_dutch_where_that_is_asked_for(kind: NoticeKind, words: str) -> None:
+    run = report(audited(source(notices=(kind,))))
+    (found,) = compare_with_lock(run, run.files[0], _lock(report(audited(source()))), Language.DUTCH)
+    assert found.message.startswith(words)
+
+
+def test_other_drift_is_told_in_dutch_too_and_has_the_same_fingerprint() -> None:
+    summary = audited(source(abstract="In short: mood rose.", provenance=Provenance.DIGEST))
+    other = audited(source(abstract="No change.", provenance=Provenance.DIGEST), verdict=AssertionVerdict.NOT_SUPPORTED)
+    run, lock = report(other), _lock(report(summary))
+    dutch = compare_with_lock(run, run.files[0], lock, Language.DUTCH)
+    assert [found.message for found in dutch] == [
+        "sinds het schrijven van het lockbestand is de titel of samenvatting veranderd; lees die opnieuw en vernieuw "
+        "het lockbestand",
+        "toen het lockbestand werd geschreven was het oordeel: onderbouwd; nu is het: niet onderbouwd",
+    ]
+    english = compare_with_lock(run, run.files[0], lock)
+    assert [found.fingerprint for found in dutch] == [found.fingerprint for found in english]
+    gone = report(audited(source(status=Status.NOT_FOUND)))
+    (found, *_) = add_drift(gone, {FILE: _lock(report(audited(source())))}, Language.DUTCH).claims[0].findings
+    assert found.message == "sinds 2026-11-22 is dit record uit PubMed verdwenen; controleer het nummer"
 
 
 def test_every_kind_of_drift_has_a_severity_and_a_summary() -> None:

@@ -87,7 +87,7 @@ def compare_with_locks(outcome: Outcome, request: Request) -> Outcome:
     dropped = {
         rule for rule in DRIFT_RULES if rule in request.ignore or (request.select and rule not in request.select)
     }
-    report = add_drift(outcome.report, locks)
+    report = add_drift(outcome.report, locks, request.language)
     return replace(
         outcome, report=replace(report, claims=tuple(_sift(claim, dropped, today) for claim in report.claims))
     )

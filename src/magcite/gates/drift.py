@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from magcite.gates.drift_phrases import DriftPhrases, drift_phrases_for
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.lock import (
     Lock,
@@ -22,12 +23,14 @@ from magcite.model import (
     CitedSource,
     ClaimsFile,
     Finding,
+    Language,
     Position,
     Provenance,
     Report,
     Severity,
     Status,
 )
+from magcite.vocabulary import name
 
 DRIFT_RULES: Mapping[str, tuple[Severity, str]] = {
     "retracted-since": (Severity.ERROR, "a source was retracted since the lock file was written"),
@@ -39,13 +42,15 @@ DRIFT_RULES: Mapping[str, tuple[Severity, str]] = {
 """What can change, with severity and summary."""
 
 _BY_STANDING = {
-    Standing.RETRACTED: ("retracted-since", "retracted"),
-    Standing.PARTLY_RETRACTED: ("retracted-since", "partly retracted"),
-    Standing.CONCERN: ("concern-since", "called into question by its editors"),
+    Standing.RETRACTED: "retracted-since",
+    Standing.PARTLY_RETRACTED: "retracted-since",
+    Standing.CONCERN: "concern-since",
 }
 
 
-def compare_with_lock(report: Report, file: ClaimsFile, lock: Lock) -> tuple[Finding, ...]:
+def compare_with_lock(
+    report: Report, file: ClaimsFile, lock: Lock, language: Language = Language.ENGLISH
+) -> tuple[Finding, ...]:
     """Find what changed for the claims of one file; a source that could not be asked today gives no answer.
 
     What happened to a source is told once for each claim, and a change of verdict for each statement.
@@ -54,16 +59,19 @@ def compare_with_lock(report: Report, file: ClaimsFile, lock: Lock) -> tuple[Fin
         finding
         for claim in report.claims
         if claim.claim.position.file == file.path
-        for finding in with_fingerprints(claim.claim, _drifts(claim, lock))
+        for finding in with_fingerprints(claim.claim, _drifts(claim, lock, language))
     )
 
 
-def add_drift(report: Report, locks: Mapping[str, Lock]) -> Report:
-    """Add what changed to a report; `locks` holds the lock of each claims file that has one, by the file's path."""
+def add_drift(report: Report, locks: Mapping[str, Lock], language: Language = Language.ENGLISH) -> Report:
+    """Add what changed to a report; `locks` holds the lock of each claims file that has one, by the file's path.
+
+    `language` is that of the messages.
+    """
     claims = []
     for claim in report.claims:
         lock = locks.get(claim.claim.position.file)
-        drifts = with_fingerprints(claim.claim, _drifts(claim, lock)) if lock else ()
+        drifts = with_fingerprints(claim.claim, _drifts(claim, lock, language)) if lock else ()
         claims.append(_add(claim, drifts))
     return replace(report, claims=tuple(claims))
 
@@ -79,32 +87,33 @@ def _add(claim: AuditedClaim, drifts: Sequence[Finding]) -> AuditedClaim:
     return replace(claim, assertions=assertions, findings=(*claim.findings, *others))
 
 
-def _drifts(claim: AuditedClaim, lock: Lock) -> Iterator[Finding]:
+def _drifts(claim: AuditedClaim, lock: Lock, language: Language) -> Iterator[Finding]:
+    say = drift_phrases_for(language)
     sources = {name_of(source): source for audited in reversed(claim.assertions) for source in audited.sources}
-    for name, source in sorted(sources.items(), key=lambda item: item[1].citation.position):
-        locked = lock.articles.get(name)
+    for known_as, source in sorted(sources.items(), key=lambda item: item[1].citation.position):
+        locked = lock.articles.get(known_as)
         if locked is not None:
-            yield from _drifts_of_source(claim, source, locked)
+            since = say.since.format(day=locked.retrieved) if locked.retrieved else say.since_lock
+            for rule, message in _changes(source, locked, say):
+                yield _about_source(rule, message.format(since=since), claim, source)
     for audited in claim.assertions:
         judged = lock.assertions.get(audited.assertion.id)
         if judged is not None:
-            yield from _drift_of_verdict(audited, judged)
+            yield from _drift_of_verdict(audited, judged, language)
 
 
-def _drifts_of_source(claim: AuditedClaim, source: CitedSource, locked: LockedArticle) -> Iterator[Finding]:
-    since = f"since {locked.retrieved}" if locked.retrieved else "since the lock file was written"
+def _changes(source: CitedSource, locked: LockedArticle, say: DriftPhrases) -> Iterator[tuple[str, str]]:
+    """Give what became of one source: the rule, and its message with `{since}` to be filled in."""
     if source.status is Status.NOT_FOUND:
-        yield _about_source("record-gone", f"PubMed has lost this record {since}; check the number", claim, source)
+        yield "record-gone", say.record_gone
     if source.reading is None:
         return
     standing = standing_of(source.reading.article)
     if standing is not locked.standing and standing in _BY_STANDING:
-        rule, words = _BY_STANDING[standing]
-        yield _about_source(rule, f"this source was {words} {since}; look for another", claim, source)
+        yield _BY_STANDING[standing], say.standings[standing]
     fresh = lock_article(source.reading)
     if fresh.record != locked.record and _is_summary(fresh) == _is_summary(locked):
-        message = f"the title or abstract changed {since}; read it again and write the lock file anew"
-        yield _about_source("abstract-changed", message, claim, source)
+        yield "abstract-changed", say.abstract_changed
 
 
 def _is_summary(article: LockedArticle) -> bool:
@@ -112,13 +121,15 @@ def _is_summary(article: LockedArticle) -> bool:
     return article.provenance is Provenance.DIGEST
 
 
-def _drift_of_verdict(audited: AuditedAssertion, judged: LockedAssertion) -> Iterator[Finding]:
+def _drift_of_verdict(audited: AuditedAssertion, judged: LockedAssertion, language: Language) -> Iterator[Finding]:
     """Compare verdicts where the words are the same and every source could be asked today."""
     unasked = any(source.status is Status.UNAVAILABLE for source in audited.sources)
     today = audited.grade.verdict
     if judged.words != digest_of_words(audited.assertion.text) or judged.verdict is today or unasked:
         return
-    message = f"this was {judged.verdict.value} when the lock file was written, and is {today.value} now"
+    message = drift_phrases_for(language).verdict_changed.format(
+        before=name(judged.verdict, language), now=name(today, language)
+    )
     yield _finding("verdict-changed", message, audited.assertion.id, audited.assertion.position)
 
 
