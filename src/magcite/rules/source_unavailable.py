@@ -2,7 +2,8 @@
 
 Nothing is known of the source, so the verdict may change once it can be read.
 
-What to do: run again with a connection, or record the articles beside the claims with `magcite fetch --save`.
+What to do: run again with a connection, or record the articles beside the claims with `magcite fetch --save`. Where a
+record at hand fits and its PMID has one digit more or two swapped, it is named as a guess.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from magcite.rules.standing import with_status
 def check(case: ClaimCase) -> Iterator[Flaw]:
     """Flag every source about which PubMed gave no answer."""
     for source in with_status(case.sources, Status.UNAVAILABLE):
+        meant = source.suggestion
         yield Flaw(
-            message=f"PubMed could not be asked about {source.citation.cited_as}",
-            dutch=f"PubMed kon niet worden bevraagd over {source.citation.cited_as}",
+            message=f"PubMed could not be asked about {source.citation.cited_as}"
+            + (f"; check this PMID: was {meant.ids.pmid} meant (“{meant.title}”)? That is a guess" if meant else ""),
+            dutch=f"PubMed kon niet worden bevraagd over {source.citation.cited_as}"
+            + (f"; controleer deze PMID: was {meant.ids.pmid} bedoeld (“{meant.title}”)? Een gok" if meant else ""),
             citation=source.citation,
         )
 
@@ -30,7 +34,13 @@ RULE = Rule(
     severity=Severity.NOTE,
     case=ClaimCase,
     check=check,
-    flagged=(Example(claim="Zinc prevents colds.", sources=(ExampleSource(status=Status.UNAVAILABLE),)),),
+    flagged=(
+        Example(claim="Zinc prevents colds.", sources=(ExampleSource(status=Status.UNAVAILABLE),)),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(ExampleSource(cited_as="1234567", status=Status.UNAVAILABLE, suggestion="12345678"),),
+        ),
+    ),
     clean=(
         Example(claim="Zinc prevents colds.", sources=(ExampleSource(status=Status.NOT_FOUND),)),
         Example(claim="Zinc prevents colds.", sources=(ExampleSource(),)),

@@ -4,6 +4,7 @@ import pytest
 
 from magcite.model import Article, Verdict
 from magcite.readers.support import Reason, judge_support, read_support
+from magcite.readers.support.statement import parse_statement
 from tests.readers.support.invented import COHORT, NULL_TRIAL, PRESSURE_TRIAL, article
 
 SUPPORTING = {Verdict.SUPPORTS, Verdict.PARTIAL}
@@ -336,3 +337,11 @@ def test_an_abstract_that_gives_no_result_is_unclear() -> None:
 
 def test_a_source_against_one_outcome_of_two_is_unclear() -> None:
     assert verdict("Magnesium supplements lower blood pressure and relieve headache.", NULL_TRIAL) is Verdict.UNCLEAR
+
+
+def test_a_comparison_with_controls_adds_nothing_that_a_trial_does_not_say_anyway() -> None:
+    bare = parse_statement("In one study, magnesium improved blood glucose in people with diabetes.")
+    compared = parse_statement(
+        "In one study, magnesium improved blood glucose in people with diabetes, compared with a control group."
+    )
+    assert compared == bare

@@ -87,6 +87,10 @@ _CONTRAST = Lazy(
     r" (?:significant )?difference to) (?P<z>.+?) compared (?:with|to) (?P<y>.+?)\.?$",
     re.IGNORECASE | re.DOTALL,
 )
+_BESIDE_CONTROLS = Lazy(
+    r",? (?:compared|in comparison) (?:with|to) (?:an? |the )?(?:untreated |healthy )?"
+    r"(?:controls?(?: groups?)?|placebo(?: groups?)?|no (?:treatment|supplements?))(?=\.?$)"
+)
 _CITING = Lazy(
     r"\(\s*[,;]?\s*\)|\[\s*[,;\d–\- ]*\]|\(Fig|et al|\s[.,]$|\bwe (?:found|observed|"
     r"did|used)\b|our (?:results|findings|data|study)",
@@ -199,7 +203,14 @@ def _read_dose(text: str, kind: Kind) -> Dose:
 
 @lru_cache(maxsize=4096)
 def parse_statement(text: str) -> Frame:
-    """Take a statement apart."""
+    """Take a statement apart; a comparison with controls or placebo adds nothing that a trial does not say anyway."""
+    plain = _BESIDE_CONTROLS.sub("", text)
+    if plain != text and (frame := _parse(plain)).understood:
+        return frame
+    return _parse(text)
+
+
+def _parse(text: str) -> Frame:
     form, parts = _read_form(text)
     clause = make_clause(text, {})
     if parts:
