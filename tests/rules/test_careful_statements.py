@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,12 +14,30 @@ from typing import Any
 import pytest
 import yaml
 
-from magcite.model import Context, Finding, Language, Reading, Severity, Strength, StudyType, Verdict
+from magcite.audit import AuditOptions, audit
+from magcite.claims import load_claims
+from magcite.model import (
+    AbstractSection,
+    Article,
+    ArticleIds,
+    Context,
+    Finding,
+    Identifier,
+    Language,
+    Pmid,
+    Provenance,
+    Reading,
+    Severity,
+    Strength,
+    StudyType,
+    Verdict,
+)
 from magcite.readers.scope import read_scope
 from magcite.readers.strength import read_strength
 from magcite.rules.engine import find_flaws
 from magcite.rules.examples import build_claim_case
 from magcite.rules.interface import ClaimCase, Example, ExampleSource
+from magcite.sources.interface import Answer
 
 FILE = Path(__file__).with_name("careful_statements.yaml")
 LOADED: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
@@ -102,6 +123,65 @@ def test_careful_statements_have_next_to_no_warnings() -> None:
         (statement["text"], finding.rule)
         for number, statement in enumerate(STATEMENTS)
         for finding in _findings(number)
+        if finding.severity is Severity.WARNING
+    ]
+    assert len(found) <= MOST_WARNINGS, found
+
+
+NOT_READ = "In mice wounds heal faster with zinc; this was not studied in people."
+"""The one statement whose source is not recognised by the reader of support: it knows of healing, not of closure."""
+
+
+class Shelf:
+    """Holds the invented sources as records without any mark of PubMed's, so that everything must be read."""
+
+    def look_up(self, identifiers: Sequence[Identifier]) -> Mapping[Identifier, Answer]:
+        names = list(LOADED["sources"])
+        return {one: self._article(names[int(one.value) - FIRST], one.value) for one in identifiers}
+
+    def _article(self, name: str, pmid: str) -> Article:
+        given: dict[str, Any] = LOADED["sources"][name]
+        return Article(
+            ids=ArticleIds(pmid=Pmid(pmid)),
+            title=given["title"],
+            abstract=(AbstractSection(text=given["abstract"]),),
+            provenance=Provenance.RECORDED,
+            year=given["year"],
+        )
+
+
+FIRST = 90000100
+
+
+@cache
+def _audited(number: int) -> tuple[Finding, ...]:
+    """Audit a statement with everything read from its invented abstracts, the verdict too."""
+    statement = STATEMENTS[number]
+    names = statement.get("sources", [statement["source"]] if "source" in statement else [])
+    pmids = [FIRST + list(LOADED["sources"]).index(name) for name in names]
+    stated = {"id": "a", "text": statement["text"]} | (
+        {"english": statement["english"]} if "english" in statement else {}
+    )
+    claim = {"id": "careful", "assertions": [stated]} | ({"pmids": pmids} if pmids else {})
+    text = json.dumps({"language": _language(statement).value, "claims": [claim]}, ensure_ascii=False)
+    report = audit([load_claims("claims.yaml", text.encode())], Shelf(), AuditOptions(today=date(2026, 11, 22)))
+    (audited,) = report.claims
+    return (*audited.findings, *audited.assertions[0].findings)
+
+
+@pytest.mark.parametrize("statement", ORDINARY, ids=lambda statement: statement["text"])
+def test_a_careful_statement_has_no_error_either_with_everything_read(statement: dict[str, Any]) -> None:
+    if statement.get("english") == NOT_READ:
+        pytest.xfail(NOT_READ)
+    found = _audited(STATEMENTS.index(statement))
+    assert [finding.rule for finding in found if finding.severity is Severity.ERROR] == []
+
+
+def test_careful_statements_have_next_to_no_warnings_either_with_everything_read() -> None:
+    found = [
+        (statement["text"], finding.rule)
+        for statement in ORDINARY
+        for finding in _audited(STATEMENTS.index(statement))
         if finding.severity is Severity.WARNING
     ]
     assert len(found) <= MOST_WARNINGS, found

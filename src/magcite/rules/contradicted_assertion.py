@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from magcite.model import Reading, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import contradicting, describe_contradiction, is_outweighed, source_of
+from magcite.rules.standing import contradicting, describe_contradiction, is_a_leaning, is_outweighed, source_of
 
 
 def _rank(reading: Reading) -> tuple[int, float]:
@@ -19,7 +19,10 @@ def _rank(reading: Reading) -> tuple[int, float]:
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion whose strongest contradicting source is better than any that supports it."""
+    """Flag an assertion whose strongest contradicting source is better than any that supports it.
+
+    It is a note where the verdict only leans that way.
+    """
     against = contradicting(case)
     if not against or is_outweighed(case, against):
         return
@@ -29,6 +32,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         message=english,
         dutch=dutch,
         because=strongest.support,
+        severity=Severity.NOTE if is_a_leaning(strongest) else None,
         citation=source_of(case, strongest).citation,
     )
 

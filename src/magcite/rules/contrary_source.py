@@ -11,13 +11,20 @@ from collections.abc import Iterator
 
 from magcite.model import Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import contradicting, describe_contradiction, is_outweighed, is_told_as_one, source_of
+from magcite.rules.standing import (
+    contradicting,
+    describe_contradiction,
+    is_a_leaning,
+    is_outweighed,
+    is_told_as_one,
+    source_of,
+)
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
     """Flag the surest contradicting source of an assertion that sources as good support.
 
-    It is a note where the statement tells the result of one study.
+    It is a note where the statement tells the result of one study, or the verdict only leans that way.
     """
     against = contradicting(case)
     if is_outweighed(case, against):
@@ -28,7 +35,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         yield Flaw(
             message=f"{english}{more[0]}; the statement does not say that results differ",
             dutch=f"{dutch}{more[1]}; de bewering vermeldt niet dat de resultaten verschillen",
-            severity=Severity.NOTE if is_told_as_one(case) else None,
+            severity=Severity.NOTE if is_told_as_one(case) or is_a_leaning(reading) else None,
             because=reading.support,
             citation=source_of(case, reading).citation,
         )

@@ -7,12 +7,17 @@ What to do: write about the lack that was studied, or cite a trial of supplement
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from magcite.model import Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import design_of, shared_reason
 
+_TAKING = re.compile(
+    r"\b(?:supplement\w*|taking|takes?|took|extra|tablets?|capsules?|pills?|swallow\w*|gives?|given|treat\w*)\b",
+    re.IGNORECASE,
+)
 _GIVING = frozenset({StudyType.RANDOMIZED_TRIAL, StudyType.NON_RANDOMIZED_TRIAL, StudyType.CASE_SERIES})
 """Designs in which something is given."""
 
@@ -20,6 +25,8 @@ _GIVING = frozenset({StudyType.RANDOMIZED_TRIAL, StudyType.NON_RANDOMIZED_TRIAL,
 def check(case: AssertionCase) -> Iterator[Flaw]:
     """Flag an assertion each of whose supporters studied another exposure than it tells, and gave nothing."""
     found = shared_reason(case, Reason.EXPOSURE_MISMATCH)
+    if not _TAKING.search(case.assertion.english or case.assertion.text):
+        return
     if found and found[0].reading and design_of(found[0].reading) not in _GIVING:
         source, reason = found
         yield Flaw(

@@ -10,28 +10,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import CitedSource, Fact, Severity, Verdict
+from magcite.model import CitedSource, Reading, Reason, Severity, Verdict
 from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rule
+from magcite.rules.standing import is_a_leaning
 from magcite.rules.stray_source import is_stray
 
 
-def _verdicts_on(case: ClaimCase, source: CitedSource) -> list[Fact[Verdict]]:
-    """List what a source says of each assertion that it is cited for."""
+def _readings_on(case: ClaimCase, source: CitedSource) -> list[Reading]:
+    """List the readings of a source for each assertion that it is cited for."""
     return [
-        other.reading.support
+        other.reading
         for assertion in case.assertions
         for other in assertion.sources
         if other.citation.identifier == source.citation.identifier and other.reading and other.reading.support
     ]
 
 
+def _is_about_it(readings: list[Reading]) -> bool:
+    """Tell whether a source watched what an assertion says is brought about, of which another rule tells."""
+    return any(fact.value is Reason.ASSOCIATION_ONLY for reading in readings for fact in reading.reasons)
+
+
 def check(case: ClaimCase) -> Iterator[Flaw]:
-    """Flag every source on the subject that is unrelated to each assertion it is cited for."""
+    """Flag every source on the subject that is unrelated to each assertion; a note where the verdicts only lean so."""
     for source in case.sources:
-        verdicts = _verdicts_on(case, source)
+        readings = _readings_on(case, source)
+        verdicts = [reading.support for reading in readings if reading.support]
         if source.reading is None or not verdicts or any(fact.value is not Verdict.UNRELATED for fact in verdicts):
             continue
-        if is_stray(case, source):
+        if is_stray(case, source) or _is_about_it(readings):
             continue
         title = source.reading.article.title or "?"
         meant = source.suggestion
@@ -42,6 +49,7 @@ def check(case: ClaimCase) -> Iterator[Flaw]:
             + (f"; controleer deze PMID: was {meant.ids.pmid} bedoeld (“{meant.title}”)? Een gok" if meant else ""),
             citation=source.citation,
             confidence=min(fact.confidence for fact in verdicts),
+            severity=Severity.NOTE if all(map(is_a_leaning, readings)) and not meant else None,
         )
 
 

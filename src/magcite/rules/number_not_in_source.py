@@ -15,7 +15,7 @@ from magcite.rules.standing import add_ground, shared_reason
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
-    """Flag an assertion with a number that none of its supporters gives."""
+    """Flag an assertion with a number that none of its supporters gives; a note where it cannot be named."""
     found = shared_reason(case, Reason.NUMBER_NOT_STATED)
     if found:
         source, reason = found
@@ -24,6 +24,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
             dutch=add_ground("dit getal staat niet in de samenvatting", reason),
             because=reason,
             citation=source.citation,
+            severity=None if any(sign.isdigit() for sign in reason.basis) else Severity.NOTE,
         )
 
 

@@ -222,6 +222,20 @@ def contradicting(case: AssertionCase) -> tuple[Reading, ...]:
     )
 
 
+_LEANING = (
+    "the source speaks against",
+    "the source speaks for",
+    "the source is about something else",
+    "the source does not tell",
+)
+"""How the basis of a verdict begins that was weighed up from single words, not read from a recognised result."""
+
+
+def is_a_leaning(reading: Reading) -> bool:
+    """Tell whether a verdict only leans one way, since what the statement tells of was not recognised in the source."""
+    return reading.support is not None and reading.support.basis.startswith(_LEANING)
+
+
 def describe_contradiction(reading: Reading) -> tuple[str, str]:
     """Say in English and Dutch how a source contradicts: that it found no effect, the opposite, or something else."""
     kinds = {fact.value for fact in reading.reasons}

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 
 from magcite.model import Fact, Reading, Severity, Strength, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import STRENGTHS, is_above_ceiling, is_told_as_a_trial, source_of
+from magcite.rules.standing import (
+    STRENGTHS,
+    design_of,
+    is_above_ceiling,
+    is_told_as_a_trial,
+    is_told_as_one,
+    source_of,
+)
 
 _SPEAKING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.UNCLEAR})
 _SHORT = 60
@@ -46,6 +53,8 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     if not conclusions or is_above_ceiling(case) or is_told_as_a_trial(case):
         return
     reading, strongest = max(conclusions, key=lambda pair: pair[1].value)
+    if is_told_as_one(case) and design_of(reading) is StudyType.RANDOMIZED_TRIAL:
+        return
     if _exceeds(case.strength.value, strongest.value):
         told, gezegd = STRENGTHS[case.strength.value]
         concluded, besloten = STRENGTHS[strongest.value]

@@ -12,10 +12,17 @@ from collections.abc import Iterator
 from magcite.body import judge_body
 from magcite.model import AssertionVerdict, Severity, Status, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
-from magcite.rules.standing import only_observed
+from magcite.rules.standing import is_a_leaning, only_observed
 
 SURE_OF_SILENCE = 0.6
 """Confidence in the verdicts below which silence of the sources is a warning only (ours)."""
+
+
+def _how_grave(case: AssertionCase, confidence: float) -> Severity | None:
+    """Lower the severity where silence is not sure, and more where the outcome told was not recognised at all."""
+    if all(map(is_a_leaning, case.readings)):
+        return Severity.NOTE
+    return Severity.WARNING if confidence < SURE_OF_SILENCE else None
 
 
 def check(case: AssertionCase) -> Iterator[Flaw]:
@@ -34,7 +41,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         if count > 1
         else "de gelezen samenvatting zegt dit niet",
         confidence=confidence,
-        severity=Severity.WARNING if confidence < SURE_OF_SILENCE else None,
+        severity=_how_grave(case, confidence),
     )
 
 
