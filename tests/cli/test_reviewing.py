@@ -122,7 +122,7 @@ def test_reports_show_both_verdicts(type_in, run: Run, claims: Path, capsys: Cap
     }
     assert second["review"] is None
     assert run("audit", claims, "--offline") == 0
-    assert "reviewed: 11111111 unclear (Ann " in capsys.readouterr().out
+    assert "11111111 reviewed: unclear, by Ann on " in capsys.readouterr().out
 
 
 def test_standard_input_cannot_be_reviewed(run: Run, capsys: Capture) -> None:

@@ -33,13 +33,16 @@ from magcite.model import (
     MissingArticle,
     Notice,
     NoticeKind,
+    OpinionStatus,
     Pmid,
     Position,
     Provenance,
     Quote,
     Reading,
     Report,
+    Review,
     Sample,
+    SecondOpinion,
     Severity,
     Status,
     Strength,
@@ -305,6 +308,16 @@ def state(
     return replace(plain, **more)  # type: ignore[arg-type]
 
 
+def opine(reading: Reading, status: OpinionStatus, **more: object) -> Reading:
+    plain = SecondOpinion(model="invented <model>", status=status)
+    return replace(reading, second_opinion=replace(plain, **more))  # type: ignore[arg-type]
+
+
+def review(source: str, verdict: Verdict, line: int, **more: object) -> Review:
+    plain = Review(source=source, verdict=verdict, by=None, on=None, reason=None, position=at(line))
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
 def claim(
     id_: str, title: str | None, assertions: tuple[AuditedAssertion, ...], line: int, findings: tuple[Finding, ...] = ()
 ) -> AuditedClaim:
@@ -330,9 +343,13 @@ def _mood() -> AuditedClaim:
         AssertionVerdict.CONTRADICTED,
         Certainty.VERY_LOW,
         (
-            graded(SENIORS, 20, also=("doi:10.1000/invented.1",)),
-            graded(OFF_TOPIC, 20),
-            graded(UNCLEAR, 20),
+            graded(
+                opine(SENIORS, OpinionStatus.GIVEN, verdict=Verdict.PARTIAL, quote=Quote(text="We asked 8894 adults")),
+                20,
+                also=("doi:10.1000/invented.1",),
+            ),
+            graded(opine(OFF_TOPIC, OpinionStatus.REFUSED, reason="its | words are not in the abstract"), 20),
+            graded(opine(UNCLEAR, OpinionStatus.GIVEN, verdict=Verdict.SUPPORTS), 20),
             missing("90000011", Status.NOT_FOUND, "PubMed has no record 90000011: check the number", 21),
             missing("https://www.example.org/a?b=c&d", Status.NOT_IN_PUBMED, "a web page, which is not read", 21),
         ),
@@ -352,9 +369,21 @@ def _mood() -> AuditedClaim:
         suggested_wording="Bij mensen onder de 65 hing een zeer lage inname samen met meer somberheid.",
     )
     english = "People over 65 with the lowest intake had 22% more risk of low mood."
+    reviews = (
+        review(
+            "doi:10.1000/invented.1",
+            Verdict.PARTIAL,
+            28,
+            by="N.N.",
+            on=date(2026, 11, 20),
+            reason="<b>holds</b> | in part",
+        ),
+        review("90000005", Verdict.SUPPORTS, 29, by="=A.B.", reason="=1+1 seen in the full text"),
+        review("90000011", Verdict.UNCLEAR, 29),
+    )
     dutch = replace(
         dutch,
-        assertion=replace(dutch.assertion, english=english, waivers=(waiver,)),
+        assertion=replace(dutch.assertion, english=english, waivers=(waiver,), reviews=reviews),
         strength=fact(Strength.ASSOCIATION, "had 22% more risk", None, 0.8),
         grade=replace(dutch.grade, summary="1 of 5 sources bears on this, and speaks against it."),
     )

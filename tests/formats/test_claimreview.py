@@ -29,3 +29,14 @@ def test_it_can_stand_in_a_script_element() -> None:
 def test_the_rating_is_named_in_the_language_asked_for() -> None:
     text = render(Format.CLAIMREVIEW, options=WriteOptions(language=Language.DUTCH))
     assert '"alternateName": "tegengesproken"' in text
+
+
+def test_a_person_is_the_author_of_their_verdict_on_a_source_and_magcite_of_its_own_on_the_statement() -> None:
+    (mood,) = [one for one in json.loads(render(Format.CLAIMREVIEW))["@graph"] if one["@id"] == "#mood.b"]
+    assert mood["author"]["name"] == "magcite"
+    first, second, third = (cited["review"] for cited in mood["citation"])
+    assert first["author"] == {"@type": "Person", "name": "N.N."}
+    assert first["reviewRating"]["alternateName"] == "partly supports"
+    assert (first["datePublished"], first["reviewBody"]) == ("2026-11-20", "<b>holds</b> | in part")
+    assert second["author"]["name"] == "=A.B."
+    assert "author" not in third

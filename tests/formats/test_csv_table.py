@@ -56,3 +56,17 @@ def test_a_finding_stands_with_the_source_it_concerns() -> None:
 @pytest.mark.parametrize("column", ["text", "english"])
 def test_a_long_text_is_kept(column: str) -> None:
     assert [row for row in _rows() if row[column] == LONG_WORD]
+
+
+def test_what_a_person_decided_stands_in_columns_of_its_own() -> None:
+    rows = {row["source"]: row for row in _rows() if row["statement"] == "mood.b"}
+    assert COLUMNS[-4:] == ("reviewed_verdict", "reviewed_by", "reviewed_on", "review_reason")
+    assert [rows["90000001"][column] for column in ("source_verdict", *COLUMNS[-4:])] == [
+        "contradicts",
+        "partial",
+        "N.N.",
+        "2026-11-20",
+        "<b>holds</b> | in part",
+    ]
+    assert rows["90000005"]["review_reason"].startswith("'=")
+    assert rows["90000006"]["reviewed_verdict"] == ""

@@ -81,3 +81,9 @@ def test_nothing_becomes_a_mention_a_reference_or_a_link(live: str) -> None:
 
 def test_an_empty_report_says_that_there_is_nothing() -> None:
     assert render(Format.MARKDOWN, empty_report()).startswith("## magcite: 0 statements, 0 claims\n")
+
+
+def test_what_a_person_decided_stands_beside_the_verdict_of_magcite() -> None:
+    text = _read(render(Format.MARKDOWN))
+    assert "90000001 reviewed: partly supports, by N.N. on 2026-11-20: <b>holds</b> | in part" in text
+    assert "(magcite: contradicts)" in text

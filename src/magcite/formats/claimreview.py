@@ -8,10 +8,11 @@ from typing import Any, TextIO
 from magcite import __version__
 from magcite.formats.interface import WriteOptions
 from magcite.formats.overview import Statement, bearing_sources, statements
+from magcite.formats.reviews import reviewed_sources
 from magcite.formats.safe_text import drop_controls
-from magcite.vocabulary import name
 from magcite.identifiers import address_of
-from magcite.model import AssertionVerdict, CitedSource, Language, Report
+from magcite.model import AssertionVerdict, AuditedAssertion, CitedSource, Language, Report, Review
+from magcite.vocabulary import name
 
 _RATINGS = {
     AssertionVerdict.CONTRADICTED: 1,
@@ -40,6 +41,34 @@ def _citation(source: CitedSource) -> Json:
     return cited
 
 
+def _review_of_source(review: Review, spoken: Language) -> Json:
+    """Give what a person says of one source: a review of that source by its own author, not of the statement."""
+    told: Json = {
+        "@type": "Review",
+        "reviewAspect": "support for the claim",
+        "reviewRating": {"@type": "Rating", "alternateName": name(review.verdict, spoken)},
+    }
+    if review.by:
+        told["author"] = {"@type": "Person", "name": drop_controls(review.by)}
+    if review.on:
+        told["datePublished"] = review.on.isoformat()
+    if review.reason:
+        told["reviewBody"] = drop_controls(review.reason)
+    return told
+
+
+def _citations(audited: AuditedAssertion, spoken: Language) -> list[Json]:
+    """List the sources that bear on a statement, and those that a person reviewed."""
+    reviews = dict((id(source), review) for source, review in reviewed_sources(audited))
+    bearing = bearing_sources(audited)
+    others = [source for source, _ in reviewed_sources(audited) if source not in bearing]
+    return [
+        _citation(source)
+        | ({"review": _review_of_source(reviews[id(source)], spoken)} if id(source) in reviews else {})
+        for source in (*bearing, *others)
+    ]
+
+
 def _review(statement: Statement, language: Language, spoken: Language) -> Json:
     assertion, grade = statement.audited.assertion, statement.audited.grade
     title = drop_controls(statement.claim.claim.title or assertion.id)
@@ -51,7 +80,7 @@ def _review(statement: Statement, language: Language, spoken: Language) -> Json:
         "itemReviewed": {"@type": "Claim", "inLanguage": language.value, "name": title},
         "reviewRating": _rating(statement.verdict, spoken),
         "author": {"@type": "SoftwareApplication", "name": "magcite", "softwareVersion": __version__},
-        "citation": [_citation(source) for source in bearing_sources(statement.audited)],
+        "citation": _citations(statement.audited, spoken),
     }
     return review | ({"reviewBody": grade.summary} if grade.summary else {})
 

@@ -11,7 +11,8 @@ from magcite.formats.lines import message_of
 from magcite.formats.overview import pmid_of, source_name, study_type_of
 from magcite.formats.safe_text import fit_stream, flatten, shorten
 from magcite.identifiers import address_of
-from magcite.model import AuditedAssertion, AuditedClaim, CitedSource, Finding, Report
+from magcite.model import AuditedAssertion, AuditedClaim, CitedSource, Finding, Report, Review
+from magcite.reviewing.items import review_of
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What makes Excel, LibreOffice or Sheets take a cell for a formula, the wide forms included."""
@@ -24,6 +25,7 @@ COLUMNS = (
     *("suggested_wording", "source", "pmid", "status", "provenance", "source_verdict", "confidence", "study_type"),
     *("sample_size", "animals", "studies_included", "evidence_level", "title", "journal", "year", "quote", "reason"),
     *("link", "source_findings", "statement_findings"),
+    *("reviewed_verdict", "reviewed_by", "reviewed_on", "review_reason"),
 )
 
 Cells = dict[str, str | int | float | None]
@@ -100,6 +102,18 @@ def _source(source: CitedSource, findings: Iterable[Finding]) -> Cells:
     }
 
 
+def _review(review: Review | None) -> Cells:
+    """Give what a person decided, in columns of its own: magcite's verdict stays what it is."""
+    if review is None:
+        return {}
+    return {
+        "reviewed_verdict": review.verdict.value,
+        "reviewed_by": review.by,
+        "reviewed_on": review.on.isoformat() if review.on else None,
+        "review_reason": review.reason,
+    }
+
+
 def _rows(report: Report) -> Iterator[Mapping[str, str | int | float | None]]:
     for claim in report.claims:
         if not claim.assertions:
@@ -108,7 +122,10 @@ def _rows(report: Report) -> Iterator[Mapping[str, str | int | float | None]]:
             yield bare | {"statement_findings": _findings(claim.findings)}
         for audited in claim.assertions:
             shared = _statement(claim, audited)
-            yield from ({**shared, **_source(source, audited.findings)} for source in audited.sources)
+            yield from (
+                shared | _source(source, audited.findings) | _review(review_of(audited.assertion, source))
+                for source in audited.sources
+            )
             if not audited.sources:
                 yield shared
 

@@ -23,6 +23,7 @@ from magcite.formats.overview import (
     worst_first,
 )
 from magcite.formats.phrases import count, phrases_for
+from magcite.formats.reviews import reviewed_sources, tell_origin, tell_own, tell_verdict
 from magcite.formats.safe_text import fit_stream, shorten
 from magcite.formats.worries import group_findings, needs_a_look, reason_to_look
 from magcite.identifiers import address_of
@@ -112,6 +113,7 @@ def _sources(audited: AuditedAssertion, language: Language) -> Iterator[str]:
         yield "| --- | --- | --- | ---: | ---: | --- |"
         yield from (_row(source, source.reading, language) for source in listed if source.reading)
         yield ""
+    yield from _reviews(audited, language)
     yield from _opinions(audited, language)
     for phrase, sources in (
         (say.unrelated, with_verdict(audited, Verdict.UNRELATED)),
@@ -121,6 +123,13 @@ def _sources(audited: AuditedAssertion, language: Language) -> Iterator[str]:
     ):
         if sources:
             yield f"- {count(phrase, len(sources), language, names=', '.join(map(_link, sources)))}"
+
+
+def _reviews(audited: AuditedAssertion, language: Language) -> Iterator[str]:
+    """List what people decided, each beside magcite's own verdict."""
+    for source, review in reviewed_sources(audited):
+        told = f"**{tell_verdict(review, language)}**{escape(tell_origin(review, language))}"
+        yield f"- {_link(source)} {told} ({tell_own(source, language)})"
 
 
 def _opinions(audited: AuditedAssertion, language: Language) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magcite.vocabulary import write_number
 from magcite.model import Language
+from magcite.vocabulary import write_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,6 @@ class Phrases:
     unclear: tuple[str, str]
     not_judged: tuple[str, str]
     no_text: tuple[str, str]
-    reviewed: str
     notes: tuple[str, str]
     waived: str
     as_a_whole: str
@@ -79,7 +78,6 @@ _ENGLISH = Phrases(
     unclear=("1 source is unclear: {names}", "{n} sources are unclear: {names}"),
     not_judged=("1 source was read but not judged: {names}", "{n} sources were read but not judged: {names}"),
     no_text=("1 source has no text to judge by: {names}", "{n} sources have no text to judge by: {names}"),
-    reviewed="reviewed: {source} {verdict}{by}, magcite: {own}",
     notes=("1 note: {names}", "{n} notes: {names}"),
     waived="waived: {reason}",
     as_a_whole="The claim as a whole",
@@ -134,7 +132,6 @@ _DUTCH = Phrases(
         "{n} bronnen zijn gelezen maar niet beoordeeld: {names}",
     ),
     no_text=("van 1 bron is er geen tekst: {names}", "van {n} bronnen is er geen tekst: {names}"),
-    reviewed="beoordeeld: {source} {verdict}{by}, magcite: {own}",
     notes=("1 opmerking: {names}", "{n} opmerkingen: {names}"),
     waived="vrijgesteld: {reason}",
     as_a_whole="Het onderwerp als geheel",

@@ -12,20 +12,19 @@ from magcite.formats.overview import (
     bearing_sources,
     oversee,
     source_name,
-    verdict_of,
     with_verdict,
     without_text,
     worst_first,
 )
 from magcite.formats.page import Page, Piece
 from magcite.formats.phrases import Phrases, count, phrases_for
+from magcite.formats.reviews import reviewed_sources, tell_origin, tell_own, tell_verdict
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.table_findings import print_findings
 from magcite.formats.table_sources import print_sources
 from magcite.formats.table_summary import print_summary
 from magcite.formats.worries import describe_names
 from magcite.model import AssertionVerdict, AuditedClaim, CitedSource, Report, Verdict
-from magcite.reviewing.items import review_of
 from magcite.vocabulary import name
 
 _STYLES = {
@@ -97,21 +96,10 @@ def _opinions_on_others(statement: Statement, listed: Sequence[CitedSource], pag
 
 def _reviews(statement: Statement, page: Page, options: WriteOptions) -> None:
     """Print what people decided, each beside magcite's own verdict."""
-    audited, say = statement.audited, phrases_for(options.language)
-    for source in audited.sources:
-        review = review_of(audited.assertion, source)
-        if review is None:
-            continue
-        own = verdict_of(source)
-        human = " ".join(filter(None, (review.by, review.on.isoformat() if review.on else None)))
-        told = say.reviewed.format(
-            source=flatten(source_name(source)),
-            verdict=name(review.verdict, options.language),
-            by=f" ({flatten(human)})" if human else "",
-            own=name(own, options.language) if own else "-",
-        )
-        reason = f": {flatten(review.reason)}" if review.reason else ""
-        page.line((told + reason, "cyan"), indent=_INDENT, hang=_INDENT + 2)
+    language = options.language
+    for source, review in reviewed_sources(statement.audited):
+        told = f"{flatten(source_name(source))} {tell_verdict(review, language)}{tell_origin(review, language)}"
+        page.line((f"{told} ({tell_own(source, language)})", "cyan"), indent=_INDENT, hang=_INDENT + 2)
 
 
 def _print_statement(statement: Statement, page: Page, options: WriteOptions) -> None:

@@ -9,9 +9,9 @@ from magcite.formats.interface import WriteOptions
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.vocabulary import name
 from magcite.formats.worries import group_findings
 from magcite.model import Finding, Severity
+from magcite.vocabulary import name
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _INDENT = 2

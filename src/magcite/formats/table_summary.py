@@ -7,9 +7,9 @@ from magcite.formats.overview import Overview, worst_first
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.vocabulary import name
 from magcite.formats.worries import name_briefly, needs_a_look, reason_to_look
 from magcite.model import AssertionVerdict, Provenance, Report, Status
+from magcite.vocabulary import name
 
 _INDENT = 2
 _CHECK_FIRST = 5

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from magcite.formats.lines import message_of
 from magcite.formats.overview import Statement, bearing_sources, source_name
 from magcite.formats.safe_text import flatten, shorten
-from magcite.vocabulary import name
 from magcite.model import AssertionVerdict, CitedSource, Finding, Language, Severity, Verdict
+from magcite.vocabulary import name
 
 _WORRYING = frozenset({AssertionVerdict.CONTRADICTED, AssertionVerdict.NOT_SUPPORTED, AssertionVerdict.MIXED})
 _LONGEST_NAME = 60

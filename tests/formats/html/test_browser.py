@@ -29,7 +29,10 @@ const wait = (time) => new Promise((done) => setTimeout(done, time));
   say("all"); type("cramps older"); await wait(400); say("words"); type(""); await wait(400);
   const level = document.getElementById("f-severity"); level.value = "3";
   level.dispatchEvent(new Event("input", { bubbles: true })); await wait(50); say("errors");
-  level.value = "0"; const box = document.querySelector("[value=contradicted]"); box.click();
+  level.value = "0"; const review = document.getElementById("f-review");
+  for (const choice of ["with", "without", "any"]) { review.value = choice;
+    review.dispatchEvent(new Event("input", { bubbles: true })); await wait(50); say(`review-${choice}`); }
+  const box = document.querySelector("[value=contradicted]"); box.click();
   await wait(50); say("verdict"); box.click(); const order = document.getElementById("f-order"); order.value = "worst";
   order.dispatchEvent(new Event("input", { bubbles: true })); await wait(50); say("worst");
 })();
@@ -66,6 +69,9 @@ def test_the_filters_narrow_the_statements_down(tmp_path: Path) -> None:
     assert found["all"] == everything
     assert found["words"] == ["s-cramps"]
     assert found["errors"] == ["s-mood.b"]
+    assert found["review-with"] == ["s-mood.b"]
+    assert found["review-without"] == [one for one in everything if one != "s-mood.b"]
+    assert found["review-any"] == everything
     assert found["verdict"] == [one for one in everything if one != "s-mood.b"]
     assert found["worst"][:3] == ["s-mood.a", "s-mood.b", "s-mixed"]
     assert sorted(found["worst"]) == sorted(everything)

@@ -230,3 +230,35 @@ def test_markup_is_escaped_once_and_a_script_cannot_end_early() -> None:
     assert el("input", checked=True, hidden=False, id=None) == "<input checked>"
     with pytest.raises(ValueError, match="end early"):
         raw("script", "</script>")
+
+
+def test_a_persons_verdict_has_a_mark_of_its_own_beside_that_of_magcite(tree: Node) -> None:
+    (mood,) = [node for node in tree.find("article") if node.attributes["id"] == "s-mood.b"]
+    reviews = [node for node in mood.find("p") if node.attributes.get("class") == "review"]
+    assert [len(node.find("span")) and node.find("span")[0].attributes["class"] for node in reviews] == [
+        "badge person"
+    ] * 3
+    assert reviews[0].text.endswith(" 2026-11-20: <b>holds</b> | in part")
+    assert [node.attributes["id"] for node in tree.find("article") if "data-reviewed" in node.attributes] == [
+        "s-mood.b"
+    ]
+    assert len([node for node in mood.walk() if "contradicts" in node.attributes.get("class", "").split()]) == 1
+
+
+def test_the_filter_for_reviews_is_there_only_where_somebody_reviewed() -> None:
+    plain = sample_report()
+    bare = tuple(
+        replace(
+            claim,
+            assertions=tuple(replace(one, assertion=replace(one.assertion, reviews=())) for one in claim.assertions),
+        )
+        for claim in plain.claims
+    )
+    assert 'id="f-review"' in page(plain)
+    assert 'id="f-review"' not in page(replace(plain, claims=bare))
+
+
+def test_second_opinions_are_shown_apart_from_the_verdicts(tree: Node) -> None:
+    opinions = [node.text for node in tree.find("p") if node.attributes.get("class") == "opinion"]
+    assert len(opinions) == 1
+    assert "invented <model>" in opinions[0]

@@ -21,6 +21,7 @@ from magcite.formats.html.summary import show_summary
 from magcite.formats.interface import WriteOptions
 from magcite.formats.overview import Overview, oversee, statements
 from magcite.formats.phrases import count, phrases_for
+from magcite.formats.reviews import reviewed_sources
 from magcite.formats.safe_text import flatten
 from magcite.model import Language, Report
 
@@ -112,6 +113,7 @@ def _pictures(report: Report, anchors: Mapping[int, str], language: Language) ->
 def _statements(report: Report, anchors: Mapping[int, str], language: Language) -> Markup:
     say = html_phrases_for(language)
     context = choose_context(report, language)
+    reviews = any(reviewed_sources(audited) for claim in report.claims for audited in claim.assertions)
     spoken = {file.path: file.language for file in report.files}
     claims = (
         show_claim(claim, anchors, spoken.get(claim.claim.position.file, Language.ENGLISH), context)
@@ -120,7 +122,7 @@ def _statements(report: Report, anchors: Mapping[int, str], language: Language) 
     return el(
         "section",
         el("h2", say.statements, id="statements"),
-        show_filters(len(anchors), language),
+        show_filters(len(anchors), language, reviews=reviews),
         el("div", *claims, id="claims"),
         aria_labelledby="statements",
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.phrases import phrases_for
-from magcite.vocabulary import name
 from magcite.model import AssertionVerdict, Certainty, Language, Severity, Verdict
+from magcite.vocabulary import name
 
 _SIGNS = {
     AssertionVerdict.SUPPORTED: "✓",
@@ -38,6 +38,11 @@ def verdict_badge(verdict: AssertionVerdict, language: Language) -> Markup:
 def source_badge(verdict: Verdict, language: Language) -> Markup:
     """Show what a source says of a statement."""
     return el("span", _sign(_SOURCE_SIGNS[verdict]), name(verdict, language), class_=f"badge {verdict.value}")
+
+
+def person_badge(words: str) -> Markup:
+    """Show what a person decided, with a pen and a frame that no verdict of magcite's has."""
+    return el("span", _sign("✎"), words, class_="badge person")
 
 
 def severity_badge(severity: Severity, language: Language) -> Markup:

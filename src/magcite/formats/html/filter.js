@@ -11,6 +11,7 @@
       part,
       verdict: part.dataset.verdict,
       severity: Number(part.dataset.severity),
+      reviewed: "reviewed" in part.dataset ? "with" : "without",
       words: null,
       topic,
     }));
@@ -25,13 +26,17 @@
     const words = document.getElementById("f-topic").value.toLowerCase().split(/\s+/).filter(Boolean);
     const least = Number(document.getElementById("f-severity").value);
     const verdicts = new Set([...form.querySelectorAll("[name=verdict]:checked")].map((box) => box.value));
-    const every = verdicts.size === ranks.length && !least;
+    const review = document.getElementById("f-review")?.value ?? "any";
+    const every = verdicts.size === ranks.length && !least && review === "any";
     let left = 0;
     for (const { claim, parts, topic } of all) {
       let here = 0;
       for (const one of parts) {
         const fits =
-          verdicts.has(one.verdict) && one.severity >= least && words.every((word) => wordsOf(one).includes(word));
+          verdicts.has(one.verdict) &&
+          one.severity >= least &&
+          (review === "any" || one.reviewed === review) &&
+          words.every((word) => wordsOf(one).includes(word));
         one.part.hidden = !fits;
         here += fits;
       }

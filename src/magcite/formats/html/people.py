@@ -11,8 +11,8 @@ from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.overview import article_key, bearing_sources, study_type_of, worst_first
 from magcite.formats.safe_text import flatten, shorten
-from magcite.vocabulary import write_number
 from magcite.model import AuditedClaim, Language, Report, Verdict
+from magcite.vocabulary import write_number
 
 _TOP = 8
 _MOST_CLAIMS = 25

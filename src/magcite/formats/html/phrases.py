@@ -43,6 +43,10 @@ class HtmlPhrases:
     severity: str
     any_severity: str
     at_least: str
+    review: str
+    with_review: str
+    without_review: str
+    reviewed: tuple[str, str]
     order: str
     as_published: str
     worst_first: str
@@ -106,6 +110,10 @@ _ENGLISH = HtmlPhrases(
     severity="Findings",
     any_severity="with or without",
     at_least="{severity} or worse",
+    review="Reviewed by a person",
+    with_review="reviewed",
+    without_review="not reviewed",
+    reviewed=("1 source reviewed", "{n} sources reviewed"),
     order="Order",
     as_published="as published",
     worst_first="worst first",
@@ -182,6 +190,10 @@ _DUTCH = HtmlPhrases(
     severity="Bevindingen",
     any_severity="met of zonder",
     at_least="{severity} of erger",
+    review="Nagekeken door een mens",
+    with_review="nagekeken",
+    without_review="niet nagekeken",
+    reviewed=("1 bron nagekeken", "{n} bronnen nagekeken"),
     order="Volgorde",
     as_published="zoals gepubliceerd",
     worst_first="slechtste eerst",
@@ -199,7 +211,7 @@ _DUTCH = HtmlPhrases(
     record_note={
         "pubmed": "De tekst van PubMed, opgehaald voor dit rapport.",
         "cache": "De tekst van PubMed, uit de cache.",
-        "recorded": "De tekst van PubMed, zoals vastgelegd naast de beweringen.",
+        "recorded": "De tekst van PubMed, zoals vastgelegd naast de uitspraken.",
     },
     retrieved="Opgehaald op {day}.",
     no_quote="Geen enkele zin geeft de doorslag.",

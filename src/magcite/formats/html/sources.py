@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from magcite.formats.html.abstracts import Context, show_context, show_in_place
-from magcite.formats.html.badges import source_badge
+from magcite.formats.html.badges import person_badge, source_badge
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.opinions import opinion_of, shown_apart, tell_opinion
@@ -19,6 +19,7 @@ from magcite.formats.overview import (
     without_text,
 )
 from magcite.formats.phrases import count, phrases_for
+from magcite.formats.reviews import reviewed_sources, tell_origin, tell_own, tell_verdict
 from magcite.formats.safe_text import shorten
 from magcite.identifiers import address_of
 from magcite.model import (
@@ -32,9 +33,11 @@ from magcite.model import (
     Provenance,
     Quote,
     Reading,
+    Review,
     Status,
     Verdict,
 )
+from magcite.reviewing.items import review_of
 from magcite.vocabulary import name, percent, write_number
 
 _LONGEST_TITLE = 160
@@ -102,7 +105,9 @@ def _says(support: Fact[Verdict], language: Language) -> Markup:
     return join([source_badge(support.value, language), el("span", sure, class_="sure")], " ")
 
 
-def _row(source: CitedSource, reading: Reading, support: Fact[Verdict], context: Context) -> Markup:
+def _row(
+    source: CitedSource, reading: Reading, support: Fact[Verdict], review: Review | None, context: Context
+) -> Markup:
     """Build the two rows of a source. Roles are spelled out: on a phone the cells are no table cells to CSS."""
     language = context.language
     level = str(reading.evidence_level) if reading.evidence_level else "–"
@@ -114,8 +119,8 @@ def _row(source: CitedSource, reading: Reading, support: Fact[Verdict], context:
         el("td", level, role="cell", class_="number"),
         el("td", _says(support, language), role="cell"),
     )
-    words = join([_words(reading.article, support.quote, context), _opinion(source, language)])
-    detail = el("td", words, colspan=5, role="cell")
+    parts = (_words(reading.article, support.quote, context), show_review(review, language), _opinion(source, language))
+    detail = el("td", join(parts), colspan=5, role="cell")
     return join([el("tr", *cells, role="row"), el("tr", detail, role="row", class_="detail")])
 
 
@@ -123,6 +128,13 @@ def _opinion(source: CitedSource, language: Language) -> Markup | None:
     """Show a second opinion under magcite's own words, where one was asked for."""
     opinion = opinion_of(source)
     return el("p", tell_opinion(opinion, language), class_="opinion") if opinion else None
+
+
+def show_review(review: Review | None, language: Language) -> Markup | None:
+    """Show a person's verdict with a mark of its own, so that nobody takes it for magcite's."""
+    if review is None:
+        return None
+    return el("p", person_badge(tell_verdict(review, language)), tell_origin(review, language), class_="review")
 
 
 def _words(article: Article, quote: Quote | None, context: Context) -> Markup:
@@ -156,7 +168,7 @@ def _table(audited: AuditedAssertion, sources: Sequence[CitedSource], context: C
         el(
             "tbody",
             *(
-                _row(source, source.reading, source.reading.support, context)
+                _row(source, source.reading, source.reading.support, review_of(audited.assertion, source), context)
                 for source in sources
                 if source.reading and source.reading.support
             ),
@@ -191,7 +203,13 @@ def _others(audited: AuditedAssertion, language: Language) -> Markup | None:
         for phrase, sources in groups
         if sources
     ]
-    apart = shown_apart(audited.sources, bearing_sources(audited, near=True))
+    listed = bearing_sources(audited, near=True)
+    items += [
+        el("li", link_source(source), f" ({tell_own(source, language)})", show_review(review, language))
+        for source, review in reviewed_sources(audited)
+        if source not in listed
+    ]
+    apart = shown_apart(audited.sources, listed)
     items += [el("li", link_source(source), ": ", tell_opinion(opinion, language)) for source, opinion in apart]
     return el("ul", *items, class_="others") if items else None
 

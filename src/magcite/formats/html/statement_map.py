@@ -9,8 +9,8 @@ from magcite.formats.html.drawing import WIDTH, at, figure, figures, label, svg
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.overview import BY_SUPPORT, Statement, statements
-from magcite.vocabulary import name
 from magcite.model import AssertionVerdict, Certainty, Language, Report
+from magcite.vocabulary import name
 
 _LEFT, _TOP, _ROW = 126, 8, 36
 _MOST_DOTS = 20

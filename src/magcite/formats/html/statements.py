@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from magcite.formats.html.abstracts import Context
-from magcite.formats.html.badges import certainty_meter, severity_badge, verdict_badge
+from magcite.formats.html.badges import certainty_meter, person_badge, severity_badge, verdict_badge
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.html.sources import show_sources
-from magcite.formats.phrases import phrases_for
+from magcite.formats.phrases import count, phrases_for
+from magcite.formats.reviews import reviewed_sources
 from magcite.formats.safe_text import flatten
-from magcite.vocabulary import name
 from magcite.formats.worries import group_findings
 from magcite.model import AuditedAssertion, AuditedClaim, Finding, Language, LedgerEntry
+from magcite.vocabulary import name
 
 
 def show_findings(findings: Sequence[Finding], language: Language) -> Markup | None:
@@ -56,7 +57,7 @@ def _ledger(audited: AuditedAssertion, language: Language) -> Markup | None:
 
 
 def _head(audited: AuditedAssertion, anchor: str, language: Language) -> Markup:
-    say, grade = phrases_for(language), audited.grade
+    say, grade, reviewed = phrases_for(language), audited.grade, len(reviewed_sources(audited))
     strength = say.wording.format(what=name(audited.strength.value, language))
     return el(
         "div",
@@ -65,6 +66,7 @@ def _head(audited: AuditedAssertion, anchor: str, language: Language) -> Markup:
         certainty_meter(grade.certainty, language),
         el("span", strength, class_="quality"),
         el("span", say.overstated, class_="badge overstated") if grade.overstated else None,
+        person_badge(count(html_phrases_for(language).reviewed, reviewed, language)) if reviewed else None,
         class_="head",
     )
 
@@ -107,6 +109,7 @@ def _statement(audited: AuditedAssertion, anchor: str, spoken: Language, context
         class_=f"statement {audited.grade.verdict.value}",
         data_verdict=audited.grade.verdict.value,
         data_severity=_worst(audited.findings),
+        data_reviewed=bool(reviewed_sources(audited)),
     )
 
 

@@ -10,9 +10,9 @@ from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.overview import BY_SUPPORT, MissingGroup, Overview, Statement, worst_first
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
-from magcite.vocabulary import name
 from magcite.formats.worries import name_briefly, needs_a_look, reason_to_look
 from magcite.model import AssertionVerdict, Language, Provenance, Report, Status
+from magcite.vocabulary import name
 
 _CHECK_FIRST = 7
 _LONGEST_REASON = 220
