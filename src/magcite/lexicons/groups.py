@@ -161,6 +161,18 @@ def find_groups(text: str, *, told: bool = False) -> tuple[Group, ...]:
     return tuple(group for group, pattern in _patterns(told=told) if pattern.search(text))
 
 
+_TOLD_PEOPLE = re.compile(
+    r"(?:\b[\w-]+ ){0,2}\b(?:people|persons|adults|patients|women|men|children|elderly|seniors|diabetics|athletes|"
+    r"players|individuals|sufferers|triathletes)\b(?: (?:with|who have|suffering from) [\w -]{0,40})?",
+    re.IGNORECASE,
+)
+
+
+def told_groups(statement: str) -> tuple[Group, ...]:
+    """Find whom a statement speaks of: the people it names with what they have, not what happens to them."""
+    return narrow_down(find_groups(" | ".join(_TOLD_PEOPLE.findall(statement))))
+
+
 def find_regions(text: str) -> tuple[tuple[str, str], ...]:
     """Find the peoples that a text names, in English and Dutch."""
     return tuple((english, dutch) for english, dutch, words in REGIONS if re.search(rf"\b(?:{words})", text))

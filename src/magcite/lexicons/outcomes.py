@@ -32,7 +32,7 @@ OUTCOMES = tuple(
         ("stress", "stress", r"(?<!oxidative )(?<!inflammatory )(?<!physical )stress\b"),
         ("sleep", "slaap", r"sleep(?!less)\w*|insomnia|sleepless\w*"),
         ("fatigue", "vermoeidheid", r"fatigue|tired\w*"),
-        ("hyperactivity", "hyperactiviteit", r"hyperactiv\w+(?! disorder)"),
+        ("hyperactivity", "hyperactiviteit", r"hyperactiv\w+\b(?! disorder)"),
         ("attention", "aandacht", r"distractib\w+|attention(?! deficit)|concentration (?:test|score)"),
         ("memory and thinking", "geheugen en denken", r"memory|cognit\w+"),
         ("dementia", "dementie", r"dementia|alzheimer\w*"),

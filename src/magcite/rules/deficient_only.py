@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from magcite.lexicons.groups import describe_groups, find_groups
+from magcite.lexicons.groups import describe_groups, told_groups
 from magcite.model import Language, Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import shared_reason
@@ -25,7 +25,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         if reason.quote and _NOT_LACKING.search(reason.quote.text):
             return
-        told = [group for group in find_groups(case.assertion.english or case.assertion.text) if group.special]
+        told = [group for group in told_groups(case.assertion.english or case.assertion.text) if group.special]
         english, dutch = (
             (describe_groups(told, one) for one in Language)
             if told

@@ -17,6 +17,7 @@ from magcite.lexicons.groups import (
     find_regions,
     join_names,
     studied_groups,
+    told_groups,
 )
 from magcite.model import Language, Reading, Reason, Severity, StudyType, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
@@ -58,7 +59,7 @@ def _compare(case: AssertionCase, reading: Reading) -> _Span | None:
     told = find_groups(text, told=True)
     named = {*told, *find_groups(f"{case.claim.title or ''} | {case.claim.id.replace('-', ' ')}", told=True)}
     studied = studied_groups(reading.article, reading.facts)
-    own = tuple(group for group in find_groups(text) if group.english not in _STATUS)
+    own = tuple(group for group in told_groups(text) if group.english not in _STATUS)
     if any(group.special and group not in named for group in studied):
         jointly = {group for other in supporters(case) for group in studied_groups(other.article, other.facts)}
         special = {group for group in own if group.special}
