@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from magcite.body import best_supporter, judge_body
-from magcite.model import AssertionVerdict, CitedSource, Status, StudyType, Verdict
+from magcite.model import AssertionVerdict, CitedSource, NoticeKind, Status, StudyType, Verdict
 from magcite.rules.examples import build_claim_case
 from magcite.rules.interface import Example, ExampleSource
 
@@ -50,6 +50,22 @@ def test_silence_proves_nothing_while_a_source_could_not_be_read(status: Status)
 def test_a_pmid_that_does_not_exist_and_a_web_page_leave_a_statement_unsupported(status: Status) -> None:
     cited = sources(trial(Verdict.UNRELATED), trial(None, cited_as="2", status=status))
     assert judge_body(cited) is AssertionVerdict.NOT_SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "kind", [NoticeKind.RETRACTED, NoticeKind.IS_RETRACTION_NOTICE, NoticeKind.IS_CONCERN_NOTICE, NoticeKind.IS_ERRATUM]
+)
+def test_a_retracted_article_and_a_notice_are_no_evidence(kind: NoticeKind) -> None:
+    retracted = trial(Verdict.SUPPORTS, notices=(kind,))
+    assert judge_body(sources(retracted)) is AssertionVerdict.NOT_SUPPORTED
+    assert best_supporter(sources(retracted)) is None
+    against = trial(Verdict.CONTRADICTS, cited_as="2", notices=(kind,))
+    assert judge_body(sources(trial(Verdict.SUPPORTS), against)) is AssertionVerdict.SUPPORTED
+
+
+@pytest.mark.parametrize("kind", [NoticeKind.EXPRESSION_OF_CONCERN, NoticeKind.ERRATUM, NoticeKind.UPDATED])
+def test_an_article_with_a_correction_or_a_concern_still_counts(kind: NoticeKind) -> None:
+    assert judge_body(sources(trial(Verdict.SUPPORTS, notices=(kind,)))) is AssertionVerdict.SUPPORTED
 
 
 def test_web_pages_alone_cannot_be_checked() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from magcite.evidence import weigh
-from magcite.model import AssertionVerdict, CitedSource, Reading, Status, StudyType, Verdict
+from magcite.model import AssertionVerdict, CitedSource, NoticeKind, Reading, Status, StudyType, Verdict
 
 BEARING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
 """Verdicts of sources that bear on a statement at all."""
@@ -13,15 +13,28 @@ BEARING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
 MIGHT_STILL_SPEAK = frozenset({Status.UNAVAILABLE, Status.NO_ABSTRACT, Status.UNRESOLVED})
 """Sources that could not be read and may hold evidence, so that silence of the others proves nothing."""
 
+NO_EVIDENCE = frozenset(
+    {
+        NoticeKind.RETRACTED,
+        NoticeKind.IS_RETRACTION_NOTICE,
+        NoticeKind.IS_CONCERN_NOTICE,
+        NoticeKind.IS_ERRATUM,
+    }
+)
+"""Notices whose record counts neither for nor against a statement: what was retracted, and what merely tells of it."""
+
 _OPINION = frozenset({StudyType.NARRATIVE_REVIEW, StudyType.EDITORIAL_LETTER, StudyType.GUIDELINE})
 
 
 def readings_with(sources: Sequence[CitedSource], *verdicts: Verdict) -> tuple[Reading, ...]:
-    """Give the readings whose verdict is one of those named, in the order cited."""
+    """Give the readings whose verdict is one of those named, in the order cited; retracted ones and notices are left out."""
     return tuple(
         source.reading
         for source in sources
-        if source.reading and source.reading.support and source.reading.support.value in verdicts
+        if source.reading
+        and source.reading.support
+        and source.reading.support.value in verdicts
+        and not any(notice.kind in NO_EVIDENCE for notice in source.reading.article.notices)
     )
 
 
@@ -34,8 +47,9 @@ def is_opinion(reading: Reading) -> bool:
 def judge_body(sources: Sequence[CitedSource]) -> AssertionVerdict:
     """Say what the sources say together.
 
-    A source that contradicts beside one that supports makes the body mixed. Support from opinion alone is partial. Where
-    nothing read bears on the statement, but a source could not be read, the statement is unverifiable, not unsupported.
+    A source that contradicts beside one that supports makes the body mixed. Support from opinion alone is partial.
+    Where nothing read bears on the statement, but a source could not be read, the statement is unverifiable, not
+    unsupported. What was retracted, and a notice of it, is no evidence.
     """
     if not sources:
         return AssertionVerdict.UNCITED
@@ -50,7 +64,7 @@ def judge_body(sources: Sequence[CitedSource]) -> AssertionVerdict:
 
 
 def _judge_silence(sources: Sequence[CitedSource]) -> AssertionVerdict:
-    nothing_read = not readings_with(sources, *Verdict)
+    nothing_read = not any(source.reading and source.reading.support for source in sources)
     unread = any(source.status in MIGHT_STILL_SPEAK for source in sources)
     undecided = readings_with(sources, Verdict.UNCLEAR)
     if nothing_read or unread or undecided:

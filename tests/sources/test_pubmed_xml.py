@@ -226,6 +226,12 @@ def test_references_tell_what_became_of_a_record(reference: str, kind: NoticeKin
     ]
 
 
+def test_references_of_old_records_are_elements_of_their_own() -> None:
+    reference = "<RetractionIn><RefSource>J</RefSource><PMID>44</PMID></RetractionIn>"
+    (notice,) = read_one("", beside=f"<CommentsCorrections>{reference}</CommentsCorrections>").notices
+    assert notice == Notice(kind=NoticeKind.RETRACTED, reference="J", pmid=Pmid("44"))
+
+
 def test_types_tell_it_too_and_only_once() -> None:
     retraction = "<CommentsCorrections RefType='RetractionIn'><RefSource>J</RefSource></CommentsCorrections>"
     assert notices(retraction, "D016441") == [NoticeKind.RETRACTED]

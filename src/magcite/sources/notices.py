@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from magcite.model import MeshTerm, Notice, NoticeKind, Pmid
-from magcite.sources.markup import text_of
+from magcite.sources.markup import local_name, text_of
 
 _BY_REFERENCE = {
     "RetractionIn": NoticeKind.RETRACTED,
@@ -40,14 +40,22 @@ def read_notices(citation: Element, types: Sequence[MeshTerm]) -> tuple[Notice, 
     """List the notices of a MedlineCitation in its order; a publication type adds one that no reference names."""
     notices = [
         Notice(kind=kind, reference=text_of(reference.find("RefSource")), pmid=_read_pmid(reference))
-        for reference in citation.iterfind("CommentsCorrectionsList/CommentsCorrections")
-        if (kind := _BY_REFERENCE.get(reference.get("RefType", "")))
+        for name, reference in _list_references(citation)
+        if (kind := _BY_REFERENCE.get(name))
     ]
     for term in types:
         kind = _BY_TYPE.get(term.ui or "") or _BY_TYPE.get(term.name.lower())
         if kind and kind not in {notice.kind for notice in notices}:
             notices.append(Notice(kind=kind))
     return tuple(notices)
+
+
+def _list_references(citation: Element) -> Iterator[tuple[str, Element]]:
+    """List what the record refers to by kind: named in an attribute, before 2009 by an element of its own."""
+    for reference in citation.iterfind("CommentsCorrectionsList/CommentsCorrections"):
+        yield reference.get("RefType", ""), reference
+    for reference in citation.iterfind("CommentsCorrections/*"):
+        yield local_name(reference), reference
 
 
 def _read_pmid(reference: Element) -> Pmid | None:
