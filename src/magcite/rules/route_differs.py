@@ -21,7 +21,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"another route was studied: {reason.basis}",
-            dutch=add_ground("een andere toedieningsweg is onderzocht (bijvoorbeeld via een infuus)", reason),
+            dutch=add_ground("een andere toedieningsweg is onderzocht", reason),
             because=reason,
             citation=source.citation,
         )

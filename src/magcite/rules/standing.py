@@ -35,8 +35,8 @@ _CARRIED = frozenset({AssertionVerdict.SUPPORTED, AssertionVerdict.PARTLY_SUPPOR
 STRENGTHS = {
     Strength.NONE: ("no relation", "geen verband"),
     Strength.ASSOCIATION: ("an association", "een samenhang"),
-    Strength.HEDGED: ("a possible effect (“may”)", "een mogelijk effect (“zou kunnen”)"),
-    Strength.CAPABILITY: ("an ability (“can”)", "een vermogen (“kan”)"),
+    Strength.HEDGED: ("“may”", "“zou kunnen”"),
+    Strength.CAPABILITY: ("“can”", "“kan”"),
     Strength.EFFECT: ("a plain effect", "een vaststaand effect"),
 }
 """Names of the strengths in messages, in English and Dutch."""

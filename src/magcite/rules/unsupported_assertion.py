@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.body import judge_body
-from magcite.model import AssertionVerdict, Severity, Status, Verdict
+from magcite.body import BEARING, judge_body
+from magcite.model import AssertionVerdict, NoticeKind, Severity, Status, Verdict
 from magcite.rules.interface import AssertionCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import is_a_leaning, only_observed
 
@@ -28,11 +28,13 @@ def _how_grave(case: AssertionCase, confidence: float) -> Severity | None:
 def check(case: AssertionCase) -> Iterator[Flaw]:
     """Flag an assertion on which all sources were read and none bears; a warning where that is not sure.
 
-    Where one of them watched what the assertion says is brought about, a rule of its own tells so.
+    Where one of them watched what the assertion says is brought about, or was retracted, a rule of its own tells so.
     """
     if judge_body(case.sources) is not AssertionVerdict.NOT_SUPPORTED or only_observed(case):
         return
     verdicts = [reading.support for reading in case.readings if reading.support]
+    if any(fact.value in BEARING for fact in verdicts):
+        return
     count = len(verdicts)
     confidence = min(fact.confidence for fact in verdicts)
     yield Flaw(
@@ -77,5 +79,9 @@ RULE = Rule(
             ),
         ),
         Example(claim="Zinc prevents colds.", sources=(ExampleSource(verdict=Verdict.UNCLEAR),)),
+        Example(
+            claim="Zinc prevents colds.",
+            sources=(ExampleSource(verdict=Verdict.SUPPORTS, notices=(NoticeKind.RETRACTED,)),),
+        ),
     ),
 )
