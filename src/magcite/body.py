@@ -27,7 +27,7 @@ _OPINION = frozenset({StudyType.NARRATIVE_REVIEW, StudyType.EDITORIAL_LETTER, St
 
 
 def readings_with(sources: Sequence[CitedSource], *verdicts: Verdict) -> tuple[Reading, ...]:
-    """Give the readings whose verdict is one of those named, in the order cited; retracted ones and notices are left out."""
+    """Give the readings whose verdict is one of those named, in the order cited, but none that is no evidence."""
     return tuple(
         source.reading
         for source in sources
