@@ -102,3 +102,22 @@ def test_a_verdict_of_the_model_quotes_the_article() -> None:
     assert reading.support
     assert reading.support.quote
     assert reading.support.quote.text in odd.abstract[0].text
+
+
+def test_where_weights_and_model_decide_together_the_sentence_that_the_model_read_is_quoted() -> None:
+    class Reader:
+        def score(self, statement: str, passage: str) -> tuple[float, float, float]:
+            return (0.9, 0.05, 0.05) if "quux rose" in passage else (0.05, 0.05, 0.9)
+
+    odd = Article(
+        ids=ArticleIds(),
+        title=None,
+        abstract=(AbstractSection(text="We watched 40 blorbs on plugh. The quux rose."),),
+        provenance=Provenance.RECORDED,
+    )
+    reading = judge("Plugh is why blorbs zing.", odd, read_article(odd), Reader())
+    assert reading.support
+    assert reading.support.value in {Verdict.SUPPORTS, Verdict.PARTIAL}
+    assert reading.support.quote
+    assert reading.support.quote.text == "The quux rose."
+    assert "the model" in reading.support.basis

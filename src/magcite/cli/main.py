@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from magcite import __version__
-from magcite.cli import articles, auditing, claims_files, locking, reviewing, rule_book
+from magcite.cli import articles, auditing, claims_files, locking, measuring, reviewing, rule_book
 from magcite.cli.exits import ExitCode, code_of
 from magcite.cli.streams import refuse_output, say
 from magcite.errors import MagciteError
@@ -26,7 +26,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 findings at or above --fail-on; 2 wrong usage or claims file; "
     "3 PubMed or the cache failed; 70 a defect in magcite.",
 )
-for commands in (auditing, articles, claims_files, locking, reviewing, rule_book):
+for commands in (auditing, articles, claims_files, locking, measuring, reviewing, rule_book):
     commands.add_to(app)
 
 

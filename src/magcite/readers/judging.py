@@ -26,9 +26,8 @@ def judge(statement: str | None, article: Article, facts: ArticleFacts, scorer: 
 def _judge_support(
     statement: str, article: Article, facts: ArticleFacts, scorer: PairScorer | None
 ) -> SupportReading | None:
-    read = judge_support(statement, article, facts, scorer)
-    if scorer is None or read is None:
-        return read
-    from magcite.readers.pair_model import consult
+    if scorer is None:
+        return judge_support(statement, article, facts)
+    from magcite.readers.pair_model import judge_with_model
 
-    return consult(scorer, statement, article, read)
+    return judge_with_model(scorer, statement, article, facts)
