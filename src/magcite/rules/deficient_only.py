@@ -39,8 +39,9 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         )
 
 
-def _source(reason: Reason | None) -> ExampleSource:
+def _source(reason: Reason | None, quote: str | None = None) -> ExampleSource:
     return ExampleSource(
+        quote=quote,
         study_type=StudyType.RANDOMIZED_TRIAL,
         sample_size=240,
         verdict=Verdict.PARTIAL,
@@ -61,5 +62,9 @@ RULE = Rule(
             sources=(_source(Reason.DEFICIENT_ONLY), ExampleSource(cited_as="23456789", verdict=Verdict.SUPPORTS)),
         ),
         Example(claim="Zinc improves mood.", sources=(_source(None),)),
+        Example(
+            claim="Zinc improves mood.",
+            sources=(_source(Reason.DEFICIENT_ONLY, "They were not short of zinc."),),
+        ),
     ),
 )

@@ -58,5 +58,6 @@ RULE = Rule(
     clean=(
         Example(claim="Zinc may improve mood.", strength=Strength.HEDGED, sources=(_source(Reason.MIXED_RESULTS),)),
         Example(claim="Zinc improves mood.", sources=(_source(None),)),
+        Example(claim="In one study zinc improved mood.", sources=(_source(Reason.MIXED_RESULTS),)),
     ),
 )

@@ -79,8 +79,10 @@ def _compare_purpose(statement: str, article: str) -> tuple[str, str] | None:
     return None
 
 
-def _source(reason: Reason | None) -> ExampleSource:
+def _source(reason: Reason | None, title: str = "An invented article", abstract: str = "") -> ExampleSource:
     return ExampleSource(
+        title=title,
+        abstract=abstract,
         study_type=StudyType.RANDOMIZED_TRIAL,
         sample_size=240,
         verdict=Verdict.PARTIAL,
@@ -94,12 +96,20 @@ RULE = Rule(
     severity=Severity.WARNING,
     case=AssertionCase,
     check=check,
-    flagged=(Example(claim="Zinc improves mood.", sources=(_source(Reason.OUTCOME_MISMATCH),)),),
+    flagged=(
+        Example(claim="Zinc improves mood.", sources=(_source(Reason.OUTCOME_MISMATCH),)),
+        Example(claim="Zinc improves mood.", sources=(_source(Reason.OUTCOME_MISMATCH, "Zinc for fatigue"),)),
+        Example(
+            claim="Zinc prevents migraine.", sources=(_source(Reason.OUTCOME_MISMATCH, "Zinc for acute migraine"),)
+        ),
+        Example(claim="Zinc cures migraine.", sources=(_source(Reason.OUTCOME_MISMATCH, "Zinc prevents migraine"),)),
+    ),
     clean=(
         Example(
             claim="Zinc improves mood.",
             sources=(_source(Reason.OUTCOME_MISMATCH), ExampleSource(cited_as="23456789", verdict=Verdict.SUPPORTS)),
         ),
         Example(claim="Zinc improves mood.", sources=(_source(None),)),
+        Example(claim="Zinc improves mood.", sources=(_source(Reason.OUTCOME_MISMATCH, "Zinc and mood"),)),
     ),
 )

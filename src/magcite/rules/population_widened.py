@@ -91,12 +91,19 @@ def _join(names: tuple[tuple[str, str], ...]) -> tuple[str, str]:
     )
 
 
-def _source(reason: Reason | None) -> ExampleSource:
+def _source(
+    reason: Reason | None,
+    quote: str = "We enrolled 240 patients with type 2 diabetes.",
+    title: str = "An invented article",
+    cited_as: str = "12345678",
+) -> ExampleSource:
     return ExampleSource(
+        cited_as=cited_as,
+        title=title,
         study_type=StudyType.RANDOMIZED_TRIAL,
         sample_size=240,
         verdict=Verdict.PARTIAL,
-        quote="We enrolled 240 patients with type 2 diabetes.",
+        quote=quote,
         reasons=((reason, "studied in people with diabetes"),) if reason else (),
     )
 
@@ -107,12 +114,33 @@ RULE = Rule(
     severity=Severity.WARNING,
     case=AssertionCase,
     check=check,
-    flagged=(Example(claim="Zinc improves mood in adults.", sources=(_source(Reason.POPULATION_MISMATCH),)),),
+    flagged=(
+        Example(claim="Zinc improves mood in adults.", sources=(_source(Reason.POPULATION_MISMATCH),)),
+        Example(
+            claim="Half of Europe and the United States lack zinc.",
+            sources=(
+                _source(Reason.POPULATION_MISMATCH, "Half of Americans lacked zinc.", "Zinc in the United States"),
+            ),
+        ),
+    ),
     clean=(
         Example(
             claim="Zinc improves mood in adults.",
             sources=(_source(Reason.POPULATION_MISMATCH), ExampleSource(cited_as="23456789", verdict=Verdict.SUPPORTS)),
         ),
         Example(claim="Zinc improves mood in adults.", sources=(_source(None),)),
+        Example(
+            claim="Zinc improves mood in children and older people.",
+            sources=(
+                _source(Reason.POPULATION_MISMATCH, "We enrolled 240 overweight children."),
+                _source(Reason.POPULATION_MISMATCH, "We enrolled 90 older people.", cited_as="23456789"),
+            ),
+        ),
+        Example(
+            claim="Half of Americans lack zinc.",
+            sources=(
+                _source(Reason.POPULATION_MISMATCH, "Half of Americans lacked zinc.", "Zinc in the United States"),
+            ),
+        ),
     ),
 )

@@ -281,3 +281,12 @@ def test_a_study_that_watched_what_is_told_as_an_effect_is_about_it() -> None:
     assert _reasons("Zinc prevents colds.", article, watched, told) == {}
     assert _reasons("Zinc prevents hearing loss.", article, _facts(TRIAL), told) == {}
     assert _reasons("Zinc prevents hearing loss.", article, _facts(), told) == {}
+
+
+def test_no_difference_is_not_equality_and_a_trial_of_equivalence_is() -> None:
+    told = "Zinc works as well as an antidepressant."
+    null = "The groups did not differ significantly."
+    assert Reason.NOT_EQUIVALENCE in _reasons(told, _article(null, "Zinc or a drug"), _facts(TRIAL))
+    planned = _article(f"This was a non-inferiority trial. {null}", "Zinc or a drug")
+    assert Reason.NOT_EQUIVALENCE not in _reasons(told, planned, _facts(TRIAL))
+    assert Reason.NOT_EQUIVALENCE not in _reasons("Zinc works.", _article(null, "Zinc or a drug"), _facts(TRIAL))
