@@ -100,3 +100,17 @@ def test_the_target_of_a_link_is_replaced_and_the_link_stays(tmp_path: Path) -> 
 def test_standard_output_named_as_a_file_gets_the_report(claims: Path) -> None:
     ended = shell("$MC report claims.yaml --offline --format json -o /dev/stdout | cat")
     assert json.loads(ended.stdout)["claims"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal there")
+def test_a_run_that_fetches_nothing_draws_nothing_on_a_terminal(claims: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "magcite", "check", str(claims), "--offline", "--no-color"]
+    surroundings = {**os.environ, "PYTHONPATH": str(Path(magcite.__file__).parents[1]), "TERM": "xterm"}
+    with subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        process.wait(timeout=60)
+    os.close(theirs)
+    assert b"\x1b" not in os.read(ours, 10_000)
+    os.close(ours)

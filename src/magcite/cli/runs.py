@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -144,21 +144,33 @@ def open_sources(request: Request, folder: RecordedFolder | None) -> Iterator[Ar
 
 @contextmanager
 def show_progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """Draw the progress of a fetch on standard error, where that is a terminal and nobody asked for quiet."""
+    """Draw the progress of a fetch on standard error, where that is a terminal and nobody asked for quiet.
+
+    Nothing is drawn before something is fetched: not even what hides a cursor belongs in the record of another run.
+    """
     if quiet or not sys.stderr.isatty():
         yield None
         return
+    with ExitStack() as drawn:
+        bars: list[Callable[[int, int], None]] = []
+
+        def update(done: int, total: int) -> None:
+            if not bars:
+                bars.append(drawn.enter_context(_draw_bar()))
+            bars[0](done, total)
+
+        yield update
+
+
+@contextmanager
+def _draw_bar() -> Iterator[Callable[[int, int], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("Fetching from PubMed"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("fetch", total=None, visible=False)
-
-        def update(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, visible=True)
-
-        yield update
+        task = bar.add_task("fetch", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def choose_format(asked: Format | None, output: Path | None, default: Format) -> Format:
