@@ -17,10 +17,10 @@ _UNCOUNTED = (
 _SPECIES_WORDS = frozenset(_UNCOUNTED.split()) | {word + end for word in _COUNTED.split() for end in ("", "s")}
 _NO_ANIMAL = (
     "oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted|monoclonal|serum|anti|albumin|"
-    "antibod|food|attack"
+    "antibod|food|attack|eating|eaters"
 )
 _NAMES = "|".join(sorted(_SPECIES_WORDS))
-_SPECIES = rf"\b(?:{_NAMES})\b(?! (?:{_NO_ANIMAL}))(?<!new guinea)(?<!papua guinea)"
+_SPECIES = rf"\b(?:{_NAMES})\b(?![- ](?:{_NO_ANIMAL}))(?<!new guinea)(?<!papua guinea)"
 
 LABORATORY_CUES = (
     Cue(Signal.ANIMAL, "species in the title", 7, 0, (), _SPECIES, 1, _SPECIES_WORDS),
@@ -42,7 +42,22 @@ LABORATORY_CUES = (
         r"(?:water|plus|radial|t-|y-) ?maze|morris|forced swim|open[- ]field|fear conditioning|"
         r"place preference|locomotor activity|allergic encephalomyelitis|autoimmune encephalomyelitis|"
         r"middle cerebral artery occlusion"),
+    Cue(Signal.ANIMAL, "living animals", 1, 1.2, ("in vivo", "sacrific", "ligation", "mice", "rats", "hindlimb",
+        "rodent model", "was infused", "were infused", "electrophysiological stud", "extracellular"),
+        r"(?<![a-z])(?:"
+        r"\bin vivo\b(?! (?:imaging|mr|magnetic|pet|brain imaging|evidence in human))|sacrificed|"
+        r"(?:artery|duct|nerve) ligation|"
+        r"\d+ (?:male |female |adult )*(?:mice|rats)\b|hindlimb|(?:was|were) infused into the"
+        r")", 1),
     Cue(Signal.CELLS, "in vitro", 6, 3, ("in vitro", "in-vitro", "ex vivo"), r"in[- ]vitro(?! fertili)|ex vivo", 2),
+    Cue(Signal.CELLS, "slices, currents and baths", 4, 2.5, ("slice", "patch", "whole-cell", "incubat", "superfus",
+        "perfus", "purified", "cell-culture", "homogenate", "currents", "cells were", "neurons were", "resolution of"),
+        r"(?:brain|hippocampal|cortical|striatal|cerebellar|acute|tissue|organotypic) slices?|slices (?:of|from)|"
+        r"whole[- ]cell|patch[- ]clamp|(?:were|was|after|cells?) incubat|incubation (?:of|with)|superfus|perfusate|"
+        r"cell-culture|(?:was|were) (?:\w+ )?purified|purified (?:from|\w+ protein)|homogenates|"
+        r"(?:calcium|sodium|potassium|membrane|synaptic|ca2\+|k\+|na\+) currents|"
+        r"(?:cells|neurons|astrocytes|microglia|oligodendrocytes) were (?:\w+ )?(?:exposed|treated|grown|stimulated|"
+        r"isolated|derived|plated|differentiated)|resolution of \d(?:\.\d+)? ?(?:a|å)\b", 2),
     Cue(Signal.CELLS, "cell lines and cultures", 5, 2, (
          "cell line", "cultured", "cell culture", "primary culture", "organotypic", "neuronal culture",
          "tissue culture", "neural culture", "organoid", "hek293", "hek 293", "sh-sy5y", "pc12", "pc-12", "u87",

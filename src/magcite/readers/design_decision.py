@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from magcite.model import StudyType
 from magcite.readers.design_cues import Signal
+from magcite.readers.design_observing import read_signs, weigh_choices
 from magcite.readers.design_search import Hit
 from magcite.readers.design_text import DesignText
 from magcite.readers.design_words import Lean, lean
@@ -19,6 +20,9 @@ _REVIEW_LABEL = re.compile(
 )
 """Labels under which only reviews that search for studies write."""
 
+_GUIDANCE_LABEL = re.compile(r"recommendation|consensus", re.IGNORECASE)
+"""Labels under which guidance stands."""
+
 _NUMBER = re.compile(r"\d+")
 
 
@@ -26,6 +30,7 @@ _NUMBER = re.compile(r"\d+")
 class Weighed:
     """The sums of all signals of one text, in the title and altogether, its tenses, and how its words lean."""
 
+    cues: frozenset[str]
     total: dict[Signal, float]
     title: dict[Signal, float]
     past: int
@@ -36,6 +41,11 @@ class Weighed:
     def of(self, *signals: Signal) -> float:
         """Give the weight of signals in title and abstract together."""
         return sum(self.total.get(signal, 0.0) for signal in signals)
+
+    def signs(self) -> dict[str, float]:
+        """Lay out what the learned weights apply to."""
+        counts = {"past": self.past, "present": self.present, "numbers": self.numbers}
+        return read_signs(self.total, self.title, self.cues, counts)
 
     def titled(self, *signals: Signal) -> float:
         """Give the weight of signals in the title."""
@@ -62,8 +72,11 @@ def weigh_signals(hits: list[Hit], text: DesignText) -> Weighed:
             title[signal] = title.get(signal, 0.0) + hit.weight
     if any(_REVIEW_LABEL.search(sentence.label) for sentence in text.sentences if sentence.label):
         total[Signal.SYSTEMATIC] = total.get(Signal.SYSTEMATIC, 0.0) + 9
+    if any(_GUIDANCE_LABEL.search(sentence.label) for sentence in text.sentences if sentence.label):
+        total[Signal.GUIDELINE] = total.get(Signal.GUIDELINE, 0.0) + 4
     abstract = text.lowered[text.title_end :]
     return Weighed(
+        cues=frozenset(hit.cue.name for hit in hits),
         total=total,
         title=title,
         past=sum(map(abstract.count, _PAST)),
@@ -82,7 +95,7 @@ def _sure(weight: float, half: float) -> float:
 
 
 def _comment(w: Weighed) -> Ruling | None:
-    if w.titled(Signal.EDITORIAL) >= 7:
+    if w.titled(Signal.EDITORIAL) >= 7 or (w.of(Signal.EDITORIAL) >= 4 and w.of(Signal.DATA) < 4):
         return Ruling(StudyType.EDITORIAL_LETTER, (Signal.EDITORIAL,), 0.7)
     return None
 
@@ -96,7 +109,7 @@ def _protocol(w: Weighed) -> Ruling | None:
 
 def _pooled(w: Weighed) -> Ruling | None:
     searched = w.of(Signal.META, Signal.SYSTEMATIC)
-    if w.titled(Signal.META, Signal.SYSTEMATIC) < 4 and searched < 8.5:
+    if w.titled(Signal.META, Signal.SYSTEMATIC) < 4 and searched < 8:
         return None
     kind = StudyType.META_ANALYSIS if w.of(Signal.META) >= 5 else StudyType.SYSTEMATIC_REVIEW
     carrying = Signal.META if kind is StudyType.META_ANALYSIS else Signal.SYSTEMATIC
@@ -104,7 +117,7 @@ def _pooled(w: Weighed) -> Ruling | None:
 
 
 def _guideline(w: Weighed) -> Ruling | None:
-    if w.titled(Signal.GUIDELINE) >= 6 and w.of(Signal.DATA) < 6 and w.of(Signal.RANDOM) < 4.5:
+    if w.of(Signal.GUIDELINE) >= 6 and w.of(Signal.DATA) < 6 and w.of(Signal.RANDOM) < 4.5:
         return Ruling(StudyType.GUIDELINE, (Signal.GUIDELINE,), 0.7)
     return None
 
@@ -116,7 +129,7 @@ def _told_by_cues(w: Weighed) -> float:
 
 
 def _told(w: Weighed) -> float:
-    return _told_by_cues(w) + 1.4 * (w.leans[Lean.NARRATIVE] + 1)
+    return _told_by_cues(w) + 2 * (w.leans[Lean.NARRATIVE] + 1)
 
 
 # ---------------------------------------------------------------- what was done
@@ -134,7 +147,8 @@ def _animals(w: Weighed) -> Ruling | None:
         return Ruling(StudyType.IN_VITRO, (Signal.CELLS,), _sure(w.of(Signal.CELLS), 8))
     if titled and animals < 8 and w.of(*_OF_PEOPLE) >= 3:
         return None
-    if (titled and people < 8) or (animals >= 5 and animals > people * 1.2):
+    in_cells = w.titled(Signal.CELLS) and w.of(Signal.CELLS) > 3 * animals
+    if (titled and people < 8) or (animals >= 5 and animals > people * 1.2 and not in_cells):
         return Ruling(StudyType.ANIMAL, (Signal.ANIMAL,), _sure(animals, 4))
     return None
 
@@ -170,21 +184,23 @@ def _bids(w: Weighed) -> dict[StudyType, float]:
     data, people = w.of(Signal.DATA), w.of(Signal.PEOPLE)
     animals = w.of(Signal.ANIMAL) if w.of(Signal.ANIMAL) > w.titled(Signal.ANIMAL) else 0.0
     own = min(1.0, 0.35 + 1.1 * w.past / (w.past + w.present + 1))
-    treated = 0.8 * w.of(Signal.TRIAL, Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
+    treated = w.of(Signal.TRIAL, Signal.TREATED) + 0.4 * w.of(Signal.CONTROLLED) + 0.5 * w.of(Signal.SERIES)
     observed = (
-        0.7 * w.of(Signal.COMPARED, Signal.OTHER)
+        0.6 * w.of(Signal.COMPARED)
+        + 0.9 * w.of(Signal.OTHER)
+        + 0.5 * w.titled(Signal.COMPARED)
         + 0.8 * w.of(Signal.CROSS_SECTIONAL)
         + 0.6 * w.of(Signal.DIAGNOSTIC)
         + 0.15 * data
         + 0.8
     )
-    case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 0.8 * (w.leans[Lean.CASE] + 3)
+    case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 1.2 * (w.leans[Lean.CASE] + 3)
     return {
         StudyType.NARRATIVE_REVIEW: _told(w),
         StudyType.CASE_REPORT: case if w.of(Signal.CASE) >= 1.5 else 0.0,
-        StudyType.NON_RANDOMIZED_TRIAL: treated * own + w.leans[Lean.TREATED] + 2,
+        StudyType.NON_RANDOMIZED_TRIAL: treated * own + w.leans[Lean.TREATED] + 0.5,
         StudyType.OTHER: observed * own,
-        StudyType.IN_VITRO: 0.7 * w.of(Signal.CELLS) - 0.6 * people,
+        StudyType.IN_VITRO: 0.9 * w.of(Signal.CELLS) - 0.8 * people,
         StudyType.ANIMAL: 1.6 * animals - 0.6 * people,
     }
 
@@ -218,7 +234,7 @@ _NAMED: tuple[tuple[StudyType, Signal, float], ...] = (
     (StudyType.CASE_CONTROL, Signal.CASE_CONTROL, 5),
     (StudyType.CROSS_SECTIONAL, Signal.CROSS_SECTIONAL, 6.5),
     (StudyType.COHORT, Signal.COHORT, 4.5),
-    (StudyType.CASE_SERIES, Signal.SERIES, 4),
+    (StudyType.CASE_SERIES, Signal.SERIES, 6),
     (StudyType.DIAGNOSTIC, Signal.DIAGNOSTIC, 6),
 )
 """Observational designs with the weight from which a text counts as naming them."""
@@ -230,6 +246,35 @@ def _named_observation(w: Weighed) -> Ruling | None:
     if w.of(signal) < least:
         return None
     return Ruling(study_type, (signal,), _sure(w.of(signal), 5))
+
+
+_OBSERVED = {
+    StudyType.COHORT: Signal.COHORT,
+    StudyType.CASE_CONTROL: Signal.CASE_CONTROL,
+    StudyType.CROSS_SECTIONAL: Signal.CROSS_SECTIONAL,
+}
+PLAINLY_NAMED = 7
+"""Weight from which a design is named too plainly for learned weights to deny that there is one (ours)."""
+
+DOUBTED = 0.6
+"""Learned belief in "none of them" from which a design that is only hinted at is not named (by cross-validation)."""
+
+BELIEVED = 0.7
+"""Learned belief from which a text that names no design is read as having it (by cross-validation)."""
+
+
+def _reconsider(ruling: Ruling, w: Weighed) -> Ruling:
+    """Let learned weights choose between kinds of observation, or deny them all, where the text is not plain."""
+    if ruling.study_type is not StudyType.OTHER and ruling.study_type not in _OBSERVED:
+        return ruling
+    beliefs = weigh_choices(w.signs())
+    best = max(_OBSERVED, key=beliefs.__getitem__)
+    signal = _OBSERVED.get(ruling.study_type)
+    if signal is None:
+        return Ruling(best, (_OBSERVED[best],), 0.45) if beliefs[best] >= BELIEVED else ruling
+    if beliefs[StudyType.OTHER] >= DOUBTED and w.of(signal) < PLAINLY_NAMED:
+        return Ruling(StudyType.OTHER, (signal,), 0.35)
+    return ruling if best is ruling.study_type else Ruling(best, (_OBSERVED[best], signal), 0.5)
 
 
 PRECEDENCE: tuple[Callable[[Weighed], Ruling | None], ...] = (
@@ -248,4 +293,4 @@ def decide(weighed: Weighed) -> Ruling:
     for ruling in PRECEDENCE:
         if decided := ruling(weighed):
             return decided
-    return _strongest(weighed)
+    return _reconsider(_strongest(weighed), weighed)

@@ -33,10 +33,14 @@ _PART_WEIGHT = {
 """How much a cue counts by where it stands (ours): methods say what was done, backgrounds what others did."""
 
 
+_OPENING = 0.2
+"""Share of an abstract without labels that is mostly background (ours): animals named there were studied before."""
+
 _LETTERS = re.compile(r"[a-z]+")
 _WISHED = re.compile(
     r"\b(?:needed|warranted|required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|"
-    r"lacking|absence of|lack of|further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies))|"
+    r"need for|would (?:help|be|allow)|could (?:help|be)|lacking|absence of|lack of|"
+    r"further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies))|"
     r"(?:no|few|several|previous|earlier|prior|recent|some|many|most|published) (?:[\w-]+ ){0,2}randomi[sz]ed)\b"
     r"|mendelian randomi[sz]"
 )
@@ -109,6 +113,18 @@ def _in_title(cue: Cue, text: DesignText, literals: Sequence[str]) -> Iterator[H
             return
 
 
+def _part_weight(cue: Cue, text: DesignText, index: int) -> float:
+    """Weigh a cue by the part that its sentence stands in; "METHODS AND RESULTS" counts as methods."""
+    sentence = text.sentences[index]
+    if sentence.part is Part.RESULTS and "METHOD" in (sentence.label or "").upper():
+        return _PART_WEIGHT[Part.METHODS]
+    if sentence.part is Part.BODY and cue.signal is Signal.ANIMAL:
+        place = text.starts[index] - text.title_end
+        if place < _OPENING * (len(text.lowered) - text.title_end):
+            return 0.5
+    return _PART_WEIGHT[sentence.part]
+
+
 def _in_abstract(cue: Cue, text: DesignText, literals: Sequence[str]) -> list[Hit]:
     """Give the heaviest places of a cue in the abstract, looking at twice as many as count."""
     found: list[Hit] = []
@@ -118,7 +134,7 @@ def _in_abstract(cue: Cue, text: DesignText, literals: Sequence[str]) -> list[Hi
         sentence = text.sentence_index(place)
         if cue.signal is Signal.RANDOM and _WISHED.search(text.line(sentence, place, 90)):
             continue
-        found.append(Hit(cue, cue.body * _PART_WEIGHT[text.sentences[sentence].part], place))
+        found.append(Hit(cue, cue.body * _part_weight(cue, text, sentence), place))
         if len(found) >= 2 * cue.cap:
             break
     found.sort(key=lambda hit: -hit.weight)

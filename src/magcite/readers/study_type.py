@@ -30,6 +30,11 @@ def _search() -> Search:
     return Search(ALL_CUES)
 
 
+def find_cues(text: DesignText) -> list[Hit]:
+    """Find the cues of every study type in a text."""
+    return _search().find(text)
+
+
 def _fact(ruling: Ruling, hits: list[Hit], text: DesignText) -> Fact[StudyType]:
     carrying = [hit for hit in hits if hit.cue.signal in ruling.signals]
     best = max(carrying, key=lambda hit: (hit.weight, -hit.offset), default=None)
@@ -45,7 +50,7 @@ def _read_text(text: DesignText) -> Fact[StudyType] | None:
     """Read the study type from title and abstract alone; None where they say nothing."""
     if not text.lowered.strip():
         return None
-    hits = _search().find(text)
+    hits = find_cues(text)
     if not hits and not text.lowered[text.title_end :].strip():
         return None
     return _fact(decide(weigh_signals(hits, text)), hits, text)
