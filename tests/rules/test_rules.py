@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import magcite.rules
-from magcite.model import Finding, Status
+from magcite.model import Finding, Status, StudyType, Verdict
 from magcite.rules import OVERSTATING, RULES, AnyRule
 from magcite.rules.engine import find_flaws, list_cases
 from magcite.rules.examples import build_claim_case
@@ -87,3 +87,18 @@ def test_a_source_that_nobody_could_read_is_not_called_retracted() -> None:
     example = Example(claim="Zinc cures.", sources=(ExampleSource(status=Status.UNAVAILABLE),))
     found = find_flaws(build_claim_case(example), select=frozenset({"retracted-source"}), ignore=frozenset())
     assert found == ()
+
+
+def test_an_older_source_is_not_quoted_with_the_words_of_the_later_one() -> None:
+    older = ExampleSource(study_type=StudyType.RANDOMIZED_TRIAL, year=1998, verdict=Verdict.SUPPORTS)
+    later = ExampleSource(
+        cited_as="23456789",
+        study_type=StudyType.RANDOMIZED_TRIAL,
+        year=2015,
+        verdict=Verdict.CONTRADICTS,
+        quote="Zinc changed nothing.",
+    )
+    example = Example(claim="Zinc shortens colds.", sources=(older, later))
+    (finding,) = find_flaws(build_claim_case(example), select=frozenset({"superseded-source"}), ignore=frozenset())
+    assert finding.source == older.cited_as
+    assert finding.quote is None

@@ -26,7 +26,8 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
             yield Flaw(
                 message=f"from {best.article.year}, before {name} ({later.article.year}), which says otherwise",
                 dutch=f"uit {best.article.year}, ouder dan {name} ({later.article.year}), dat iets anders zegt",
-                because=later.support,
+                # The words that say otherwise are the later source's: a quote here would pass for this one's.
+                confidence=later.support.confidence if later.support else None,
                 citation=source_of(case, best).citation,
             )
             return
