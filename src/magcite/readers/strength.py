@@ -84,10 +84,11 @@ def _read_sentence(sentence: str, cues: Cues) -> _Sign:
         return _sign(Strength.ASSOCIATION, tie, 0.85, "words of association")
     if aside := _find_aside(sentence, cues):
         return _sign(Strength.NONE, aside, 0.8, "no result stated")
-    if modal := _read_modal(sentence, cues):
+    bare = _LOWER_RISK.sub(_blank, sentence)
+    if modal := _read_modal(bare, cues):
         return modal
     link = cues.link.search(sentence) or _LOWER_RISK.search(sentence)
-    cause = _read_cause(_LOWER_RISK.sub(_blank, sentence), cues)
+    cause = _read_cause(bare, cues)
     if cause and not (link and link.start() < cause.start):
         return cause
     if link := link or cues.comparison.search(sentence):

@@ -101,7 +101,8 @@ def _compare_outcome(statement: str, sentences: Sequence[Sentence]) -> Iterator[
         if any(disease.search(one.text) and _DISEASE_MEASURED.search(one.text) for one in sentences):
             continue
         measured = next((one for one in sentences if marker.search(one.text) and one.part is not Part.TITLE), None)
-        if measured and not any(disease.search(one.text) for one in sentences if one.part is Part.TITLE):
+        name = told.group().split()[-1].lower()
+        if measured and not any(name in one.text.lower() for one in sentences if one.part is Part.TITLE):
             yield _reason(Reason.SURROGATE_OUTCOME, measured, f"told of {told.group()}, measured was a marker", 0.6)
 
 
