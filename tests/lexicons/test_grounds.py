@@ -15,7 +15,7 @@ from magcite.lexicons.grounds import say_in_dutch
             "22% geldt voor jongere mensen; voor ouderen meldt de bron iets anders",
         ),
         ("22% holds for women", "22% geldt voor vrouwen"),
-        ("the statement says 47%, the source 22%", "de bewering zegt 47%, de bron 22%"),
+        ("the statement says 47%, the source 22%", "de uitspraak zegt 47%, de bron 22%"),
         ("47% is not in the abstract", "47% staat niet in de samenvatting"),
         ("told 250 mg, studied 350 mg", "verteld 250 mg, onderzocht 350 mg"),
         (

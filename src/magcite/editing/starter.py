@@ -44,7 +44,7 @@ claims:
 """
 
 _DUTCH = """\
-# De beweringen van één gepubliceerde tekst, met de bronnen erbij. Controleer ze met: magcite audit
+# De uitspraken van één gepubliceerde tekst, met de bronnen erbij. Controleer ze met: magcite audit
 #
 # Schrijf de tekst op in kleine uitspraken: één effect, één groep mensen, één hoeveelheid. Alles na een # is voor jou.
 
@@ -64,7 +64,7 @@ claims:
     english: Magnesium relieves nocturnal leg cramps in older adults.    # nodig voor een oordeel over de bron
     pmids: [28241153]
 
-  # De lange vorm: een kop met meer uitspraken. Zij delen de bronnen van de bewering, tenzij zij er zelf noemen.
+  # De lange vorm: een kop met meer uitspraken. Zij delen de bronnen van het onderwerp, tenzij zij er zelf noemen.
   - id: depressie
     title: Depressie
     pmids: [25748766, 19271419]

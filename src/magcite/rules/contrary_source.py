@@ -34,7 +34,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         more = (f", and {others} more", f", en nog {others}") if others else ("", "")
         yield Flaw(
             message=f"{english}{more[0]}; the statement does not say that results differ",
-            dutch=f"{dutch}{more[1]}; de bewering vermeldt niet dat de resultaten verschillen",
+            dutch=f"{dutch}{more[1]}; de uitspraak vermeldt niet dat de resultaten verschillen",
             severity=Severity.NOTE if is_told_as_one(case) or is_a_leaning(reading) else None,
             because=reading.support,
             citation=source_of(case, reading).citation,

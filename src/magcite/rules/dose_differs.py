@@ -22,7 +22,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"another dose was studied: {reason.basis}",
-            dutch=add_ground("een andere dosis is onderzocht dan de bewering noemt", reason),
+            dutch=add_ground("een andere dosis is onderzocht dan de uitspraak noemt", reason),
             because=reason,
             citation=source.citation,
         )

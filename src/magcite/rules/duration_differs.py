@@ -21,7 +21,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"studied for another time: {reason.basis}",
-            dutch=add_ground("het onderzoek duurde korter of langer dan de bewering zegt", reason),
+            dutch=add_ground("het onderzoek duurde korter of langer dan de uitspraak zegt", reason),
             because=reason,
             citation=source.citation,
         )

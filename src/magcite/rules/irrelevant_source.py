@@ -45,7 +45,7 @@ def check(case: ClaimCase) -> Iterator[Flaw]:
         yield Flaw(
             message=f"“{title}” bears on none of these statements"
             + (f"; check this PMID: was {meant.ids.pmid} meant (“{meant.title}”)? That is a guess" if meant else ""),
-            dutch=f"“{title}” gaat over geen van deze beweringen"
+            dutch=f"“{title}” gaat over geen van deze uitspraken"
             + (f"; controleer deze PMID: was {meant.ids.pmid} bedoeld (“{meant.title}”)? Een gok" if meant else ""),
             citation=source.citation,
             confidence=min(fact.confidence for fact in verdicts),

@@ -33,7 +33,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message="the source reports mixed results, which the statement leaves out",
-            dutch="de bron meldt wisselende resultaten; de bewering laat dat weg",
+            dutch="de bron meldt wisselende resultaten; de uitspraak laat dat weg",
             because=reason,
             citation=source.citation,
         )

@@ -16,10 +16,16 @@ from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rul
 def check(case: ClaimCase) -> Iterator[Flaw]:
     """Flag a claim that has sources, but no assertion that the text makes in words."""
     if case.sources and all(assertion.implied for assertion in case.claim.assertions):
-        yield Flaw(
-            message="sources are cited, but no statement is made that they could support",
-            dutch="er worden bronnen genoemd, maar er staat geen bewering bij",
-        )
+        if case.claim.assertions:
+            yield Flaw(
+                message="the text cites these sources without a statement of its own; this one is only implied",
+                dutch="de tekst noemt deze bronnen zonder eigen uitspraak; deze hier is alleen geïmpliceerd",
+            )
+        else:
+            yield Flaw(
+                message="sources are cited, but no statement is made that they could support",
+                dutch="er worden bronnen genoemd, maar er staat geen uitspraak bij",
+            )
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"the source gives another number: {reason.basis}",
-            dutch=add_ground("de bron noemt een ander getal dan de bewering", reason),
+            dutch=add_ground("de bron noemt een ander getal dan de uitspraak", reason),
             because=reason,
             citation=source.citation,
         )

@@ -21,7 +21,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message="the result holds for a subgroup that the statement does not name",
-            dutch="het resultaat geldt voor een deelgroep die de bewering niet noemt",
+            dutch="het resultaat geldt voor een deelgroep die de uitspraak niet noemt",
             because=reason,
             citation=source.citation,
         )

@@ -23,7 +23,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         source, reason = found
         yield Flaw(
             message=f"this holds for another group: {reason.basis}",
-            dutch=add_ground("dit geldt voor een andere groep dan de bewering noemt", reason),
+            dutch=add_ground("dit geldt voor een andere groep dan de uitspraak noemt", reason),
             because=reason,
             citation=source.citation,
         )
