@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from magcite.errors import UsageError
-from magcite.settings import DEFAULT_TIMEOUT, NCBI_EUTILS, NCBI_IDCONV, Settings, read_settings
+from magcite.settings import DEFAULT_TIMEOUT, JUDGE_TIMEOUT, NCBI_EUTILS, NCBI_IDCONV, Settings, read_settings
 
 
 @pytest.fixture
@@ -160,3 +160,15 @@ def test_a_file_that_cannot_be_read_is_named(project: Path) -> None:
     (project / "pyproject.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(UsageError, match="TOML"):
         read(project)
+
+
+def test_a_second_opinion_has_a_key_and_a_time_of_its_own(project: Path) -> None:
+    assert (read(project).judge_key, read(project).judge_timeout) == (None, JUDGE_TIMEOUT)
+    settings = read(project, MAGCITE_JUDGE_KEY="s3cret", MAGCITE_JUDGE_TIMEOUT="300")
+    assert (settings.judge_key, settings.judge_timeout) == ("s3cret", 300)
+    assert "s3cret" not in repr(settings)
+
+
+def test_a_second_opinions_time_is_a_number_of_seconds(project: Path) -> None:
+    with pytest.raises(UsageError, match="MAGCITE_JUDGE_TIMEOUT"):
+        read(project, MAGCITE_JUDGE_TIMEOUT="long")

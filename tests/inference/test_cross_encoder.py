@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,19 @@ def test_labels_that_do_not_tell_are_refused_before_anything_is_run(tmp_path: Pa
     (folder / "config.json").write_text(json.dumps({"id2label": {"0": "LABEL_0", "1": "LABEL_1", "2": "LABEL_2"}}))
     with pytest.raises(UsageError, match="LABEL_0"):
         load(folder)
+
+
+@pytest.mark.parametrize("package", ["onnxruntime", "tokenizers"])
+def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(
+    tmp_path: Path, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = build(tmp_path / "tiny")
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(UsageError, match=r"pip install 'magcite\[model\]'"):
+        load(folder)
+
+
+def test_a_name_on_the_hub_needs_the_hubs_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "huggingface_hub", None)
+    with pytest.raises(UsageError, match=r"pip install 'magcite\[hub\]'"):
+        find_model("someone/tiny", HuggingFaceHub(), lambda _question: False, offline=True)

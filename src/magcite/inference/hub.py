@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from magcite.errors import UsageError
 
 _SECONDS = 20.0
+_ALWAYS_THERE = "config.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +52,11 @@ class HuggingFaceHub:
 
     def find(self, name: str) -> Held | None:
         """Give the revision that the client's cache holds as the newest."""
-        client = _client()
         try:
-            folder = Path(client.snapshot_download(name, local_files_only=True))
+            kept = _client().try_to_load_from_cache(name, _ALWAYS_THERE)
         except (OSError, ValueError):
             return None
-        return Held(revision=folder.name, folder=folder)
+        return _held(kept, _ALWAYS_THERE) if isinstance(kept, str) else None
 
     def describe(self, name: str) -> Offer:
         """Ask the hub for the newest revision and its files."""
@@ -75,13 +75,21 @@ class HuggingFaceHub:
         )
 
     def download(self, name: str, revision: str, files: Sequence[str]) -> Held:
-        """Fetch the files into the client's cache."""
+        """Fetch the files into the client's cache, under its name for the newest, so that `find` finds them."""
         client = _client()
         try:
-            folder = Path(client.snapshot_download(name, revision=revision, allow_patterns=list(files)))
+            held = [_held(client.hf_hub_download(name, file), file) for file in files]
         except Exception as error:
             raise UsageError(f"cannot download {name}: {_first_line(error)}") from error
-        return Held(revision=revision, folder=folder)
+        if {one.revision for one in held} != {revision}:
+            raise UsageError(f"{name} was changed while it was being downloaded: run this again")
+        return held[0]
+
+
+def _held(path: str, file: str) -> Held:
+    """Tell the folder of a revision from the place of one file in it."""
+    folder = Path(path).parents[file.count("/")]
+    return Held(revision=folder.name, folder=folder)
 
 
 def _client() -> Any:
