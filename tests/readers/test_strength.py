@@ -55,14 +55,14 @@ def _article(*sections: tuple[str | None, str]) -> Article:
         ("Zink heeft geen effect op verkoudheid.", NL, Strength.EFFECT),
     ],
 )
+def test_a_statement_is_as_strong_as_its_words(text: str, language: Language, strength: Strength) -> None:
+    assert read_strength(text, language).value is strength
+
+
 def test_a_lower_risk_that_people_seem_to_have_is_a_link() -> None:
     told = "Those with the highest intake seemed to have a 47% lower risk of gout."
     assert read_strength(told, Language.ENGLISH).value is Strength.ASSOCIATION
     assert read_strength("Zinc may lower the risk of gout.", Language.ENGLISH).value is Strength.HEDGED
-
-
-def test_a_statement_is_as_strong_as_its_words(text: str, language: Language, strength: Strength) -> None:
-    assert read_strength(text, language).value is strength
 
 
 def test_can_stands_above_may_in_both_languages() -> None:
