@@ -117,4 +117,4 @@ def test_half_a_surrogate_pair_is_graded_and_written_as_it_came() -> None:
     }
     assert write_answers(grade_lines([json.dumps(row)]), out) == 0
     out.flush()
-    assert json.loads(out.buffer.getvalue())["id"] == "half"  # type: ignore[attr-defined]
+    assert json.loads(out.buffer.getvalue())["id"] == "half"

@@ -74,7 +74,7 @@ def test_json_lines_are_escaped_where_the_output_cannot_print_them() -> None:
     out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     write_answers([{"id": "µ"}], out)
     out.flush()
-    assert json.loads(out.buffer.getvalue()) == {"id": "µ"}  # type: ignore[attr-defined]
+    assert json.loads(out.buffer.getvalue()) == {"id": "µ"}
 
 
 def test_an_output_that_is_no_plain_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
         return
     english, dutch = DESIGNS[design_of(best)]
     yield Flaw(
-        message=f"supported by no study of its own, only by a {english}: find the primary study",
+        message=f"supported by no study of its own, only by {'an' if english[0] in 'aeio' else 'a'} {english}: find the primary study",
         dutch=f"geen eigen onderzoek steunt dit, alleen een {dutch}: zoek het oorspronkelijke onderzoek",
         because=best.facts.design.study_type,
         citation=source_of(case, best).citation,

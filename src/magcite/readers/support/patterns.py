@@ -39,6 +39,6 @@ class Lazy:
         """Split a text at every match."""
         return self._compiled.split(text)
 
-    def sub(self, replacement: Callable[[re.Match[str]], str], text: str) -> str:
+    def sub(self, replacement: Callable[[re.Match[str]], str] | str, text: str) -> str:
         """Replace every match."""
         return self._compiled.sub(replacement, text)
