@@ -164,6 +164,15 @@ def test_a_model_is_named_in_every_report(
     assert report["model"] in capsys.readouterr().err
 
 
+def test_show_names_the_model_too(run: Run, claims: Path, model: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = claims.parent / "articles"
+    asked = ("show", "11111111", "--offline", "--articles", articles, "--claim", "Magnesium helps sleep.")
+    assert run(*asked, "--model", model, "--format", "json") == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["model"].startswith("tiny (sha256 ")
+    assert "the model tiny" in captured.err
+
+
 def test_what_was_read_with_a_model_is_not_taken_for_what_was_read_without(
     run: Run, claims: Path, model: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

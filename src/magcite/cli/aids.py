@@ -38,6 +38,11 @@ class Aids:
     opinions: SecondReader | None = None
 
     @property
+    def model_name(self) -> str | None:
+        """Name the model that has a say in the verdicts."""
+        return self.scorer.name if self.scorer else None
+
+    @property
     def model_checksum(self) -> str | None:
         """Give the checksum of the model that has a say in the verdicts."""
         return self.scorer.sha256 if self.scorer else None
@@ -50,8 +55,7 @@ class Aids:
 
     def sign(self, report: Report) -> Report:
         """Name in a report whoever had a part in it."""
-        model = self.scorer.name if self.scorer else None
-        return replace(report, remarks=(*report.remarks, *self.remarks), model=model)
+        return replace(report, remarks=(*report.remarks, *self.remarks), model=self.model_name)
 
     def add_opinion(self, reading: Reading, statement: str | None) -> Reading:
         """Set a second opinion beside one reading, where one was asked for."""

@@ -102,7 +102,7 @@ def show(
     aids.close()
     for remark in aids.remarks:
         tell(remark, quiet=quiet)
-    write_out(lambda out: write_card(card, out, options, as_json=format is Format.JSON))
+    write_out(lambda out: write_card(card, out, options, as_json=format is Format.JSON, model=aids.model_name))
 
 
 def _explain(missing: MissingArticle) -> str:

@@ -24,11 +24,14 @@ _LABELS = 16
 """Columns for the names of values."""
 
 
-def write_card(reading: Reading, out: TextIO, options: WriteOptions, *, as_json: bool) -> None:
-    """Write the card as text to read, or as one JSON object."""
+def write_card(
+    reading: Reading, out: TextIO, options: WriteOptions, *, as_json: bool, model: str | None = None
+) -> None:
+    """Write the card as text to read, or as one JSON object that names the learned model, if one had a say."""
     if as_json:
-        text = json.dumps(card_as_json(reading), ensure_ascii=False, indent=2)
-        out.write(text if can_print(text, out) else json.dumps(card_as_json(reading), indent=2))
+        card = card_as_json(reading) | ({"model": model} if model else {})
+        text = json.dumps(card, ensure_ascii=False, indent=2)
+        out.write(text if can_print(text, out) else json.dumps(card, indent=2))
         out.write("\n")
         return
     for name, text in _lines(reading):
