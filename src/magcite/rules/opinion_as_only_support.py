@@ -22,8 +22,9 @@ def check(case: AssertionCase) -> Iterator[Flaw]:
     if best is None or not rests_on_opinion(case) or names_opinion(case.assertion.text, case.language):
         return
     english, dutch = DESIGNS[design_of(best)]
+    one = "an" if english[0] in "aeio" else "a"
     yield Flaw(
-        message=f"supported by no study of its own, only by {'an' if english[0] in 'aeio' else 'a'} {english}: find the primary study",
+        message=f"supported by no study of its own, only by {one} {english}: find the primary study",
         dutch=f"geen eigen onderzoek steunt dit, alleen een {dutch}: zoek het oorspronkelijke onderzoek",
         because=best.facts.design.study_type,
         citation=source_of(case, best).citation,
