@@ -137,3 +137,15 @@ def test_abbreviations_that_the_abstract_explains_stand_for_their_long_form() ->
         reviews=False,
     )
     assert stem("giddy") in prepared.passages[-1].terms
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("Forty-six adults", 46), ("One hundred and twenty nurses", 120), ("In thirteen men", 13)],
+)
+def test_a_number_in_words_is_the_number_in_digits(words: str, value: int) -> None:
+    assert [number.value for number in read_numbers(f"{words} took zinc.")] == [value]
+
+
+def test_a_small_number_in_words_counts_nothing_of_its_own() -> None:
+    assert read_numbers("Two trials and one review spoke of zinc.") == ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from magcite.readers.number_words import read_tokens
 from magcite.readers.support.patterns import Lazy
 
 
@@ -56,6 +57,9 @@ _WORDS = {
     "twenty": 20,
 }
 _WORDED = Lazy(r"\b(" + "|".join(_WORDS) + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)")
+_LARGE = Lazy(r"\b(?:\w+teen|(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty|hundred|thousand)\b")
+SMALLEST_LARGE = 13
+"""Numbers in words from here on are read wherever they stand; smaller ones only before a unit (ours)."""
 _HALF = Lazy(r"\b(?:about |nearly |around )?half of\b")
 _NAMES = Lazy(
     r"\b(?:type|vitamin|covid|sars-cov|il|omega|phase|grade|stage|cd|age[ds]?|"
@@ -88,6 +92,17 @@ def _spell_out(found: re.Match[str]) -> str:
     return str(_WORDS[found[1].lower()]).rjust(len(found[0]))
 
 
+def _spell_out_large(text: str) -> str:
+    """Write the larger numbers in words as digits, each at the end of the room that its words took."""
+    if not _LARGE.search(text):
+        return text
+    for token in reversed(read_tokens(text)):
+        if token.word[0].isalpha() and token.value is not None and token.value >= SMALLEST_LARGE:
+            digits = str(token.value).rjust(token.end - token.start)
+            text = text[: token.start] + digits + text[token.end :]
+    return text
+
+
 def _make(match: re.Match[str]) -> Iterator[Number]:
     """Give the number of a match, and the end of its range where it is one."""
     unit, worth = _unit(match["unit"])
@@ -107,7 +122,7 @@ def _make(match: re.Match[str]) -> Iterator[Number]:
 @lru_cache(maxsize=2048)
 def read_numbers(text: str) -> tuple[Number, ...]:
     """List the numbers of a text; those in names (type 2, vitamin B6) and ages of people are left out."""
-    masked = _NAMES.sub(lambda found: "x" * len(found[0]), _WORDED.sub(_spell_out, text))
+    masked = _NAMES.sub(lambda found: "x" * len(found[0]), _WORDED.sub(_spell_out, _spell_out_large(text)))
     found = [number for match in _NUMBER.finditer(masked) for number in _make(match)]
     if half := _HALF.search(text):
         found.append(Number(value=50, unit=Unit.PERCENT, at_least=False, about=True, place=half.start()))
