@@ -101,6 +101,20 @@ EXAMPLES = [
     (T.ANIMAL, "Manganese impairs learning in young rats",
      "Wistar rats were randomly divided into three groups and injected with manganese. Treated rats were slower "
      "in the water maze (P < 0.01)."),
+    (T.EDITORIAL_LETTER, "Salt restriction: an old quarrel",
+     "In this issue of the journal, Brandt and colleagues add a new chapter to an old quarrel. Salt may matter less "
+     "than is thought."),
+    (T.SYSTEMATIC_REVIEW, "Nettle tea and hay fever: a systemic review of published reports",
+     "Reports of nettle tea in hay fever were gathered from three databases. Most were small."),
+    (T.CASE_REPORT, "Muscle spasm and barium",
+     "Barium is found in some clays. Severe spasm after eating clay in a woman is being reported."),
+    (T.IN_VITRO, "Zinc slows bursts of firing",
+     "The experiments were carried out on hippocampal slices of guinea pigs. Bursts were recorded by whole-cell patch "
+     "clamp, and potassium currents fell when zinc was added to the bath."),
+    (T.NARRATIVE_REVIEW, "Lithium and the growing tumour",
+     "Lithium and tumours are linked in more ways than one. In mice short of lithium tumours grow less, and in animal "
+     "models they spread less. This review revisits what is known, from cells in culture to human data, and discusses "
+     "whether patients may be harmed."),
     (T.IN_VITRO, "Selenium slows the growth of melanoma cells in vitro",
      "Cultured melanoma cells were exposed to selenite. Proliferation fell and apoptosis rose; western blot "
      "showed less phosphorylated kinase."),
@@ -152,6 +166,18 @@ TRAPS = [
      "treatment.", T.ANIMAL),
     ("a case-control study is no case report", "Moles and melanoma: a case-control study",
      "We compared 100 cases and 200 controls. Cases had more moles (OR 2.2, 95% CI 1.3-3.6).", T.CASE_REPORT),
+    ("a trial that would help", "Singing for breathlessness",
+     "Thirty patients took part in weekly singing sessions. Breathlessness fell after the programme. A randomized "
+     "controlled trial would help to tell whether singing was the reason.", T.RANDOMIZED_TRIAL),
+    ("animals that give comfort are not studied", "Dog-assisted therapy on a ward for the old",
+     "Visits by dogs were offered to 41 residents. Their mood was better after the visits than before.", T.ANIMAL),
+    ("a trial registered looking back", "Warm baths and sleep",
+     "Forty nurses took warm baths for a week. Sleep improved after the baths. The trial was retrospectively "
+     "registered.", T.COHORT),
+    ("animals in the background only", "Growth factor in the skin of patients with a wasting disease",
+     "A growth factor saves nerve cells in a transgenic mouse model of the disease. We measured it in skin of 14 "
+     "patients and 12 healthy controls. Staining was weaker in patients (P < 0.01), and correlated with the duration "
+     "of the disease. These findings suggest that skin reflects the disease.", T.ANIMAL),
     ("a review of charts is no review", "Falls on a ward: a retrospective chart review",
      "Medical records of 240 patients were reviewed retrospectively. Falls were recorded in 31 "
      "(13%).", T.NARRATIVE_REVIEW),
@@ -187,6 +213,32 @@ def test_methods_outweigh_a_background_that_speaks_of_trials() -> None:
         ("RESULTS", "Tea was associated with lower pressure (P = 0.01)."),
     )
     assert read("Tea and blood pressure", sections) is T.CROSS_SECTIONAL
+
+
+def test_a_section_of_methods_and_results_counts_as_methods() -> None:
+    text = "Sixty adults took part in a pilot study in which iron was given for a month."
+    apart, together = (
+        read_design(article("Iron and mood", (("BACKGROUND", "Mood is low."), (label, text)))).study_type
+        for label in ("RESULTS", "METHODS AND RESULTS")
+    )
+    assert apart is not None
+    assert together is not None
+    assert together.value is apart.value is T.NON_RANDOMIZED_TRIAL
+    assert together.confidence > apart.confidence
+
+
+def test_a_plainly_named_design_is_not_doubted() -> None:
+    abstract = "In this prospective case-control study 34 patients and 34 neighbours were examined."
+    assert read("Lead and gout", abstract) is T.CASE_CONTROL
+
+
+def test_people_followed_without_treatment_are_a_cohort_even_inside_a_dietary_study() -> None:
+    abstract = (
+        "Intake of iron was recorded in 180 people who took part in a dietary study, at baseline, 6 months and "
+        "12 months. Over time, fatigue was 40% less likely in the top than in the bottom quartile of intake (OR 0.60; "
+        "95% CI 0.41-0.88)."
+    )
+    assert read("Iron intake and fatigue", abstract) is T.COHORT
 
 
 def test_the_record_alone_is_believed_where_there_is_no_text() -> None:
@@ -291,6 +343,14 @@ def test_labels_that_only_reviews_have_count() -> None:
         ("MAIN RESULTS", "Eleven trials with 1,963 patients were included."),
     )
     assert read("Bed rest for sciatica", sections) is T.SYSTEMATIC_REVIEW
+
+
+def test_a_section_of_recommendations_by_a_working_group_is_guidance() -> None:
+    sections = (
+        ("OBJECTIVES", "To give midwives a tool for the management of cramps."),
+        ("RECOMMENDATIONS", "Stretching is advised first. Supplements should be offered only where intake is low."),
+    )
+    assert read("An approach to cramps in pregnancy. Lowland Obstetric Working Group", sections) is T.GUIDELINE
 
 
 def test_cells_of_an_animal_are_cells() -> None:

@@ -10,7 +10,7 @@ OBSERVATION_CUES = (
         r"longitudinal|matched|register-based|this|inception|multicent(?:er|re)|single-cent(?:er|"
         r"re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|of|studies)"),
     Cue(Signal.COHORT, "cohort in passing", 3, 1, ("cohort",), r"\bcohort"),
-    Cue(Signal.COHORT, "looking back", 5, 4.5, ("retrospective",), r"retrospective(?:ly)?(?! regist)"),
+    Cue(Signal.COHORT, "looking back", 5, 4.5, ("retrospective",), r"retrospective(?!ly regist)"),
     Cue(Signal.COHORT, "looking forward", 4, 3, ("prospective", "longitudinal"),
         r"(?<![a-z])(?:"
         r"(?<!retro)prospective(?:ly)?(?! trial)|longitudinal (?:study|data|analys|cohort|design|follow)|"

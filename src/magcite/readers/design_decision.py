@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from magcite.model import StudyType
 from magcite.readers.design_cues import Signal
-from magcite.readers.design_observing import read_signs, weigh_choices
+from magcite.readers.design_observing import read_signs
 from magcite.readers.design_search import Hit
 from magcite.readers.design_text import DesignText
 from magcite.readers.design_words import Lean, lean
@@ -248,35 +248,6 @@ def _named_observation(w: Weighed) -> Ruling | None:
     return Ruling(study_type, (signal,), _sure(w.of(signal), 5))
 
 
-_OBSERVED = {
-    StudyType.COHORT: Signal.COHORT,
-    StudyType.CASE_CONTROL: Signal.CASE_CONTROL,
-    StudyType.CROSS_SECTIONAL: Signal.CROSS_SECTIONAL,
-}
-PLAINLY_NAMED = 7
-"""Weight from which a design is named too plainly for learned weights to deny that there is one (ours)."""
-
-DOUBTED = 0.6
-"""Learned belief in "none of them" from which a design that is only hinted at is not named (by cross-validation)."""
-
-BELIEVED = 0.7
-"""Learned belief from which a text that names no design is read as having it (by cross-validation)."""
-
-
-def _reconsider(ruling: Ruling, w: Weighed) -> Ruling:
-    """Let learned weights choose between kinds of observation, or deny them all, where the text is not plain."""
-    if ruling.study_type is not StudyType.OTHER and ruling.study_type not in _OBSERVED:
-        return ruling
-    beliefs = weigh_choices(w.signs())
-    best = max(_OBSERVED, key=beliefs.__getitem__)
-    signal = _OBSERVED.get(ruling.study_type)
-    if signal is None:
-        return Ruling(best, (_OBSERVED[best],), 0.45) if beliefs[best] >= BELIEVED else ruling
-    if beliefs[StudyType.OTHER] >= DOUBTED and w.of(signal) < PLAINLY_NAMED:
-        return Ruling(StudyType.OTHER, (signal,), 0.35)
-    return ruling if best is ruling.study_type else Ruling(best, (_OBSERVED[best], signal), 0.5)
-
-
 PRECEDENCE: tuple[Callable[[Weighed], Ruling | None], ...] = (
     _comment,
     _protocol,
@@ -293,4 +264,4 @@ def decide(weighed: Weighed) -> Ruling:
     for ruling in PRECEDENCE:
         if decided := ruling(weighed):
             return decided
-    return _reconsider(_strongest(weighed), weighed)
+    return _strongest(weighed)

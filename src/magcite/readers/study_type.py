@@ -13,6 +13,7 @@ from magcite.readers.design_cues_people import OBSERVATION_CUES, PEOPLE_CUES
 from magcite.readers.design_cues_reviews import REVIEW_CUES
 from magcite.readers.design_cues_trials import PROTOCOL_CUES, RANDOM_CUES, TREATMENT_CUES
 from magcite.readers.design_decision import Ruling, decide, weigh_signals
+from magcite.readers.design_doubt import reconsider
 from magcite.readers.design_record import read_record
 from magcite.readers.design_search import Hit, Search
 from magcite.readers.design_text import DesignText, lay_out
@@ -53,7 +54,8 @@ def _read_text(text: DesignText) -> Fact[StudyType] | None:
     hits = find_cues(text)
     if not hits and not text.lowered[text.title_end :].strip():
         return None
-    return _fact(decide(weigh_signals(hits, text)), hits, text)
+    weighed = weigh_signals(hits, text)
+    return _fact(reconsider(decide(weighed), weighed), hits, text)
 
 
 PLAIN = 0.6
