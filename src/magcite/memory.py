@@ -134,7 +134,7 @@ class _OnlyOurValues(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> object:
         """Give a class of the model; anything else is refused."""
-        if module == model.__name__ and isinstance(found := getattr(model, name, None), type):
+        if module.startswith(f"{model.__name__}.") and isinstance(found := getattr(model, name, None), type):
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of magcite")
 
