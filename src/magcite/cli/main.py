@@ -67,6 +67,8 @@ def _explain_failure(error: Exception) -> ExitCode:
     if refusal:
         say(f"error: {refusal}")
         return code_of(refusal)
+    import traceback
+
     with suppress(OSError):
         traceback.print_exc()
     say("this is a defect in magcite, not in your files; please report the lines above.")
