@@ -149,3 +149,8 @@ def test_a_number_in_words_is_the_number_in_digits(words: str, value: int) -> No
 
 def test_a_small_number_in_words_counts_nothing_of_its_own() -> None:
     assert read_numbers("Two trials and one review spoke of zinc.") == ()
+
+
+def test_the_word_or_is_no_odds_ratio() -> None:
+    assert read_ratio("Adults took zinc or placebo for 12 weeks.") is None
+    assert read_ratio("Zinc went with fewer colds (OR 0.72).") == -1

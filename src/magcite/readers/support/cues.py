@@ -54,7 +54,8 @@ _NULL = Lazy(
 _P_VALUE = Lazy(r"\bp\s*(?:-?\s*values?|for (?:trend|interaction|difference)|trend)?\s*(?:of|was|is)?\s*"
                       r"([<>=≤≥]|&lt;|&gt;)\s*(0?[.·,]\d+|1\.0+|0)")  # fmt: skip
 _RATIO = Lazy(
-    r"\b(?:a?(?:RR|HR|OR)s?|(?:relative |adjusted )?(?:risk|hazards?|odds) ratios?|relative risks?)\b[^.;()]{0,40}?"
+    r"\b(?:(?-i:a?(?:RR|HR|OR)s?)|(?:relative |adjusted )?(?:risk|hazards?|odds) ratios?|relative risks?)\b"
+    r"[^.;()]{0,40}?"
     r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(\d+(?:[.·]\d+)?)(?!\s*%)"
     r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?"
 )
