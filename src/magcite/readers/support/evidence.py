@@ -35,6 +35,7 @@ _ASKS = Lazy(
     r"compared|explored|investigated|evaluated|asked|looked|studied|gathers|revisits|discusses|reviewed|enrolled)|"
     r"research is needed|further (?:work|study|studies|research|trials))\b|\?$"
 )
+_TOPIC = Lazy(r"^(?:on )?(?:the )?(?:\w+ )?(?:effects?|role|influence|impact) of\b")
 _FINDS = Lazy(
     r"\b(?:conclu\w+|p\s?[<=>]|significant\w*|suggests?|showed|lower than|higher than|fell|rose|"
     r"improved|lowers|found that)\b"
@@ -66,6 +67,8 @@ def asks_only(passage: Passage) -> bool:
     if passage.sentence.part is Part.OBJECTIVE:
         return True
     text = passage.sentence.text
+    if passage.sentence.part is Part.TITLE and _TOPIC.search(text):
+        return not _FINDS.search(text)
     return bool(_ASKS.search(text)) and not _FINDS.search(text)
 
 
