@@ -247,7 +247,6 @@ def test_09_a_small_trial_of_triathletes_supports_what_is_told_of_them() -> None
     assert "small-sample" in rules_of(one)
 
 
-@pytest.mark.xfail(strict=False, reason="shorter times are read as the opposite of going faster")
 def test_09_faster_is_the_same_as_in_less_time() -> None:
     one = audit_one(
         "Triatleten zwommen, fietsten en liepen sneller na vier weken magnesium.",

@@ -37,6 +37,8 @@ _MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
 """Verbs that follow what they move."""
 _DEGREES = stems("more faster greater further slightly")
 _FREE = stems("freedom absence free")
+_FAST = stems("faster quicker sooner speed")
+_SLOW = stems("slower")
 _CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 
 
@@ -196,6 +198,7 @@ def read_direction(
     if chosen is None:
         return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
     place, cue, target = chosen
+    cue = _as_pace(clause, place, outcome) or cue
     null = null or _is_negated(clause, place)
     if cue.sense is Sense.LINK:
         amount = (sign * ratio if ratio else (sign * cue.sign or sign)) * _change_after(clause, place, target)
@@ -205,6 +208,13 @@ def read_direction(
         )
     change = _change_after(clause, place, target) if target > place else 1
     return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
+
+
+def _as_pace(clause: Clause, place: int, outcome: frozenset[str]) -> Cue | None:
+    """Read going faster over a distance as doing better, since it takes less time and not more."""
+    if "RACE_TIME" not in outcome or clause.stems[place] not in _FAST | _SLOW:
+        return None
+    return Cue(Sense.QUALITY, 1 if clause.stems[place] in _FAST else -1)
 
 
 def _combine(cue: Cue, sign: int, valence: int, null: bool, significant: bool | None) -> Direction:
