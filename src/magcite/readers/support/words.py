@@ -27,9 +27,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _WHOLE = _words(
-    "fasting longer shorter larger smaller faster stronger slower quicker older younger greater several treatment "
-    "double relative relatively value highly performed perform performing survey mets quicki quickly unlike los "
-    "play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
+    "fasting longer shorter larger smaller faster stronger slower quicker sooner older younger greater several "
+    "treatment double relative relatively value highly performed perform performing survey mets quicki quickly unlike "
+    "los play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
     "inactivity clearance"
 )
 """Words whose stem would be that of a word of another meaning ("fasting" and "faster", "treatment" and "treats")."""
