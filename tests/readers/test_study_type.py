@@ -171,6 +171,9 @@ TRAPS = [
      "controlled trial would help to tell whether singing was the reason.", T.RANDOMIZED_TRIAL),
     ("animals that give comfort are not studied", "Dog-assisted therapy on a ward for the old",
      "Visits by dogs were offered to 41 residents. Their mood was better after the visits than before.", T.ANIMAL),
+    ("what insects carry is caught by people", "Mosquito-borne fever in two towns",
+     "Fever after mosquito bites was recorded in 310 residents of two towns. Bed nets were used by half of them, and "
+     "their use was associated with less fever (P = 0.01).", T.ANIMAL),
     ("a trial registered looking back", "Warm baths and sleep",
      "Forty nurses took warm baths for a week. Sleep improved after the baths. The trial was retrospectively "
      "registered.", T.COHORT),

@@ -11,13 +11,14 @@ _COUNTED = (
 )
 _UNCOUNTED = (
     "mice mouse murine swine porcine sheep cattle calves zebrafish drosophila caenorhabditis elegans xenopus fish flies"
-    " pups canine feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey "
+    " pups bats aedes anopheles reindeer insects"
+    " canine feline bovine ovine rhesus goldfish finches poultry larvae mosquitoes cynomolgus mink lamprey "
     "aplysia guinea"
 )
 _SPECIES_WORDS = frozenset(_UNCOUNTED.split()) | {word + end for word in _COUNTED.split() for end in ("", "s")}
 _NO_ANIMAL = (
     "oil|oils|intake|consumption|scan|eye|allerg|scratch|bite|ownership|therapy|assisted|monoclonal|serum|anti|albumin|"
-    "antibod|food|attack|eating|eaters"
+    "antibod|food|attack|eating|eaters|borne|transmitted|nets?|repellents?|control"
 )
 _NAMES = "|".join(sorted(_SPECIES_WORDS))
 _SPECIES = rf"\b(?:{_NAMES})\b(?![- ](?:{_NO_ANIMAL}))(?<!new guinea)(?<!papua guinea)"
