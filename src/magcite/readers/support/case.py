@@ -11,7 +11,7 @@ from magcite.readers.support.evidence import Finding, gather, measures
 from magcite.readers.support.numbers import Number, Unit, match_number, read_numbers
 from magcite.readers.support.passages import Passage, Prepared, prepare
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reading import subject_sign
+from magcite.readers.support.reading import lack_places, subject_sign
 from magcite.readers.support.statement import Dose, Frame, Kind
 from magcite.readers.support.study import Source, tell_source
 from magcite.readers.support.words import lexicon
@@ -106,7 +106,7 @@ def _lack_only(frame: Frame, finding: Finding) -> bool:
 
 def lacks(frame: Frame, passage: Passage) -> bool:
     """Tell whether a sentence speaks of a lack or a low level of the exposure."""
-    if "DEFICIENT" in passage.terms:
+    if any(lack_places(clause) for clause in passage.clauses):
         return True
     return any(subject_sign(clause, frame.exposures, frame.outcomes) < 0 for clause in passage.clauses)
 

@@ -31,6 +31,7 @@ _LOSS_AFTER = stems(
     "deficient deficiency knockout knockdown inhibitor inhibitors inhibition deletion null loss antagonist antagonists "
     "blockade silencing ablation blocker blockers mutant"
 )
+_DENIES = frozenset(("not", "no", "without", "neither", "nor", "never"))
 _SEPARATES = frozenset(("with", "in", "on", "than", "by", "for", "after", "under", "was", "were", "is", "and", "from"))
 _KINDS = stems("grade density dose school income quality")
 _MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
@@ -64,7 +65,7 @@ class Direction:
 def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> int:
     """Say whether a clause speaks of much (1) or little (-1) of the exposure."""
     spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
-    lacking = clause.places.get("DEFICIENT", ())
+    lacking = lack_places(clause)
     if any(abs(spot - place) <= 3 for spot in spots for place in lacking):
         return -1
     if _is_lost(clause, spots):
@@ -77,11 +78,21 @@ def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str
     return 1
 
 
+def lack_places(clause: Clause) -> list[int]:
+    """Give the places of a clause that speak of a lack of something and do not deny it."""
+    places = clause.places.get("DEFICIENT", ())
+    return [place for place in places if not _denied(clause, place)]
+
+
+def _denied(clause: Clause, place: int) -> bool:
+    return bool(_DENIES & set(clause.stems[max(0, place - 3) : place]))
+
+
 def _is_lost(clause: Clause, spots: list[int]) -> bool:
     """Tell whether the subject is taken away ("deletion of X", "X-deficient", "an X inhibitor")."""
     return any(
         _LOSS_BEFORE & set(clause.stems[max(0, spot - 3) : spot])
-        or _LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3])
+        or (_LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3]) and not _denied(clause, spot))
         for spot in spots
     )
 
