@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from magcite.model import Verdict
 from magcite.readers.support.case import Case
+from magcite.readers.support.counted import find_other_count
 from magcite.readers.support.coverage import TELLING, cover, word_weights
 from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.featuring import Features, choose_weights, read_features
-from magcite.readers.support.passages import prepare
+from magcite.readers.support.passages import Passage, prepare
 from magcite.readers.support.reasons import Reason
 from magcite.readers.support.scope import WEAK, list_strength
 from magcite.readers.support.statement import Form
@@ -25,6 +26,8 @@ PASSAGES_SCORED = 3
 
 def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
     """Give the answer that the weights hold likeliest, as one of the five verdicts."""
+    if case.frame.form is Form.PLAIN and case.numbers_missing and (rival := find_other_count(case)):
+        return _other_number(case, rival)
     read = read_features(case.frame, prepare(case.article, reviews=False))
     chances = weigh_features(read, choose_weights(case.frame, case.prepared))
     if scorer is not None:
@@ -44,6 +47,17 @@ def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
             confidence=likeliest,
         )
     return _supports(case, read, likeliest)
+
+
+def _other_number(case: Case, rival: Passage) -> Decision:
+    """Give partial support where the source says the same with another number."""
+    return Decision(
+        verdict=Verdict.PARTIAL,
+        row="the source gives another number",
+        passage=rival,
+        grounds=(Ground(Reason.NUMBER_MISMATCH, rival), *list_strength(case)),
+        confidence=0.5,
+    )
 
 
 def _supports(case: Case, read: Features, likeliest: float) -> Decision:
