@@ -122,7 +122,8 @@ def _discount(finding: Finding, broad: bool) -> Finding:
     return replace(finding, weight=finding.weight * NOT_NAMED) if broad and not finding.with_exposure else finding
 
 
-def _weigh(frame: Frame, findings: tuple[Finding, ...], broad: bool) -> Weighed:
+def weigh(frame: Frame, findings: tuple[Finding, ...], broad: bool) -> Weighed:
+    """Sort the findings by how they stand to the statement; `broad` where the article studies many things."""
     sorted_by: dict[Agreement, list[Finding]] = {agreement: [] for agreement in Agreement}
     for given in findings:
         finding = _discount(given, broad)
@@ -178,7 +179,7 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
         prepared=prepared,
         source=source,
         findings=findings,
-        weighed=_weigh(frame, findings, source in {Source.REVIEW, Source.SYNTHESIS}),
+        weighed=weigh(frame, findings, source in {Source.REVIEW, Source.SYNTHESIS}),
         exposure_found=bool(exposures & prepared.terms),
         outcomes_found=found,
         outcomes_in_background=frozenset(n for n in frame.outcomes - found if measures(n, prepared.all_terms)),

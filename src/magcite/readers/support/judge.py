@@ -10,6 +10,7 @@ from magcite.readers.support.case import Case, lay_out
 from magcite.readers.support.decide import decide
 from magcite.readers.support.decision import Decision
 from magcite.readers.support.fallback import decide_by_weights
+from magcite.readers.support.named import decide_by_name
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reasons import SupportReading, SupportReason
@@ -68,7 +69,7 @@ def _judge_part(
     statement: str, article: Article, facts: ArticleFacts | None, scorer: PairScorer | None
 ) -> SupportReading:
     case = lay_out(parse_statement(statement), article, facts)
-    decision = decide(case) if case.frame.understood else decide_by_weights(case, scorer)
+    decision = _decide(case, facts, scorer)
     passage = decision.passage or _most_telling(case)
     quote = passage.sentence.quote()
     fact = Fact(
@@ -83,6 +84,13 @@ def _judge_part(
         for ground in reversed(decision.grounds)
     }
     return SupportReading(fact=fact, reasons=tuple(reversed(reasons.values())))
+
+
+def _decide(case: Case, facts: ArticleFacts | None, scorer: PairScorer | None) -> Decision:
+    """Decide by the table where the statement is understood, then by the words it shares, then by the weights."""
+    if case.frame.understood:
+        return decide(case)
+    return decide_by_name(case, facts) or decide_by_weights(case, scorer)
 
 
 def _most_telling(case: Case) -> Passage:

@@ -110,7 +110,7 @@ def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str])
     spots = [spot for term in subject for spot in clause.places.get(term, ())]
     for place, word in enumerate(clause.stems):
         cue = table.get(word)
-        if not cue:
+        if not cue or word in outcome:
             continue
         qualifies = word in ATTRIBUTES and any(
             0 < spot - place <= 3 and not _apart(clause, outcome, place, spot) for spot in spots

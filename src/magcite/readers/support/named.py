@@ -1,0 +1,98 @@
+"""Judge a statement on an outcome that the lexicon does not know, where the source names it in the same words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from magcite.model import ArticleFacts, Verdict
+from magcite.readers.support.case import Case, lay_out, weigh
+from magcite.readers.support.cues import Sense, cue_table, read_ratio
+from magcite.readers.support.decide import decide
+from magcite.readers.support.decision import Decision
+from magcite.readers.support.evidence import Finding
+from magcite.readers.support.patterns import Lazy
+from magcite.readers.support.reading import Direction, read_direction
+from magcite.readers.support.statement import Form, Frame, Kind
+from magcite.readers.support.words import lexicon, split_words, stem, stems
+
+MOST_WORDS = 3
+"""Words that may name an outcome; a statement with more says more than can be matched word for word (ours)."""
+_DIRECT = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
+_HARM = Lazy(
+    r"\b(?:\w{3,}(?:itis|oma|algia|rrho?ea|opathy|osis)|\w*ache|risks?|incidence|prevent\w*|protect\w*|"
+    r"pain|infections?|symptoms?|attacks?|lesions?|diseases?|disorders?|injur\w+|acne|gout|colds?|flu|influenza|"
+    r"eczema|\w+ stones?|constipation|fatigue|tiredness|dizziness|cataracts?|an(?:a)?emia|allerg\w+|tinnitus|"
+    r"(?:hearing|hair|vision|sight|memory|tooth|muscle|bone) loss)\b"
+)
+_NOT_NAMES = stems(
+    "people person adult patient participant man woman someone eat ate eating develop developed get got have risk "
+    "incidence chance odds rate often most least number intake diet food supplement supplementation tablet pill dose "
+    "mg daily day week month year treatment therapy take took taken taking use user body health show shown find found "
+    "make made good bad against combat fight extra enough amount level case"
+)
+_LOSS = stem("loss")
+
+
+def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
+    """Decide where the source names the outcome literally and all its findings point one way; otherwise None."""
+    frame = _name_outcome(case.frame)
+    if frame is None or not frame.outcomes <= case.prepared.terms:
+        return None
+    valence = -1 if _HARM.search(frame.text) else 0
+    frame = replace(frame, direction=_settle(frame.direction, valence))
+    laid_out = lay_out(frame, case.article, facts)
+    exposed = frame.exposures <= laid_out.prepared.title_terms
+    findings = tuple(
+        replace(finding, direction=_settle(finding.direction, valence))
+        for finding in laid_out.findings
+        if frame.outcomes <= finding.clause.places.keys() and (exposed or finding.with_exposure)
+        if _points(finding)
+    )
+    weighed = weigh(frame, findings, laid_out.reviews)
+    if sum(map(bool, (weighed.agreeing, weighed.opposing, weighed.nothing))) != 1:
+        return None
+    decision = decide(replace(laid_out, findings=findings, weighed=weighed))
+    return decision if decision.verdict in _DIRECT else None
+
+
+def _name_outcome(frame: Frame) -> Frame | None:
+    """Give the statement with the words that name its outcome; None where they cannot be told."""
+    if frame.form is not Form.PLAIN or frame.kind not in {Kind.EFFECT, Kind.ASSOCIATION}:
+        return None
+    if len(frame.exposures) != 1 or frame.outcomes or frame.second_part_negative:
+        return None
+    role, table = lexicon().role, cue_table()
+    words = frozenset(term for term in frame.content if not term.isupper() and term not in table) - _NOT_NAMES
+    words |= frozenset(term for term in frame.terms if role.get(term) == "everyday")
+    words |= _losses(frame, words)
+    if not 1 <= len(words) <= MOST_WORDS:
+        return None
+    direction = read_direction(frame.clause, frame.exposures, words)
+    if not (direction.amount or direction.quality):
+        return None
+    return replace(frame, subject=frame.exposures, outcome=words, outcomes=words, direction=direction)
+
+
+def _losses(frame: Frame, words: frozenset[str]) -> frozenset[str]:
+    """Take "loss" for a part of the name where it follows one of its words ("hearing loss")."""
+    listed = [stem(word) for word in split_words(frame.text)]
+    follows = any(before in words and word == _LOSS for before, word in pairwise(listed))
+    return frozenset({_LOSS}) if follows and "weight" not in words and "fat" not in words else frozenset()
+
+
+def _points(finding: Finding) -> bool:
+    """Tell whether a clause holds more than a mere link, which would not say which way it goes."""
+    table = cue_table()
+    telling = (table[word] for word in finding.clause.stems if word in table and word not in finding.outcomes)
+    tells = any(cue.sense is not Sense.LINK for cue in telling)
+    return finding.direction.null or tells or bool(read_ratio(finding.clause.text))
+
+
+def _settle(direction: Direction, valence: int) -> Direction:
+    """Turn an amount into a quality, and back, where more of the outcome is known to be bad."""
+    if not valence:
+        return direction
+    amount = direction.amount or (direction.quality * valence if direction.quality else None)
+    quality = direction.quality or (direction.amount * valence if direction.amount else None)
+    return replace(direction, amount=amount, quality=quality)
