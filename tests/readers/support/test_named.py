@@ -74,3 +74,11 @@ def test_the_sentence_that_names_the_outcome_is_quoted() -> None:
 
 def test_another_outcome_in_other_words_is_not_judged_so() -> None:
     assert verdict("Zinc reduces tinnitus.", ACNE) is Verdict.UNRELATED
+
+
+@pytest.mark.parametrize("people", ["teenagers", "adolescents", "a teenager"])
+def test_the_people_named_are_no_part_of_the_outcome(people: str) -> None:
+    reading = judge_support(f"Zinc reduces acne in {people}.", ACNE)
+    assert reading is not None
+    assert reading.fact.value in SUPPORTING
+    assert "the result goes the claimed way" in reading.fact.basis
