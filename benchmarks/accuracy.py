@@ -28,6 +28,8 @@ from magcite import __version__
 from magcite.batch import grade_lines
 from magcite.readers.article import read_article
 from magcite.readers.judging import judge
+from magcite.rules import RULES
+from magcite.rules.measuring import SETS, measurements_of
 from magcite.sources.digest import read_digest
 
 FOLDERS = ("design", "size", "verdict", "wording")
@@ -39,11 +41,15 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One set with its measures and the errors made on it, by kind with the ids of the rows."""
+    """One set with its measures, the errors made on it by kind with the ids of the rows, and what confidence meant.
+
+    `reliability` holds, per band of confidence, how many verdicts were given and how many were right.
+    """
 
     name: str
     measures: Mapping[str, Any]
     errors: Mapping[str, list[str]]
+    reliability: Mapping[str, tuple[int, int]]
 
 
 def main() -> None:
@@ -78,7 +84,26 @@ def measure(path: Path, folder: Path) -> Measured:
     for row, answer in zip(gold, answers, strict=True):
         if kind := name_error(row["gold"], answer):
             errors[kind].append(f"PMID {row['pmid']}" if row.get("pmid") else str(row["id"]))
-    return Measured(name=path.name.removesuffix(".jsonl.gz"), measures=json.loads(scored), errors=errors)
+    return Measured(
+        name=path.name.removesuffix(".jsonl.gz"),
+        measures=json.loads(scored),
+        errors=errors,
+        reliability=read_reliability(gold, answers),
+    )
+
+
+def read_reliability(gold: list[dict[str, Any]], answers: list[dict[str, object]]) -> dict[str, tuple[int, int]]:
+    """Count verdicts given and right per band of confidence; empty where the set labels no verdicts."""
+    bands: dict[str, tuple[int, int]] = {}
+    for row, answer in zip(gold, answers, strict=True):
+        confidence = answer.get("confidence")
+        if "verdict" not in row["gold"] or not isinstance(confidence, float):
+            continue
+        lower = min(int(confidence * 10), 9) / 10
+        given, right = bands.get(f"{lower:.1f} to {lower + 0.1:.1f}", (0, 0))
+        is_right = name_error(row["gold"], answer) is None
+        bands[f"{lower:.1f} to {lower + 0.1:.1f}"] = (given + 1, right + is_right)
+    return dict(sorted(bands.items()))
 
 
 def name_error(gold: Row, answer: Row) -> str | None:
@@ -149,6 +174,7 @@ def write_page(sets: Iterable[Measured], date: str, gold: Path | None) -> Iterat
         yield from write_set(found)
     if gold:
         yield from write_magnesium(gold)
+    yield from write_rules()
 
 
 def write_set(found: Measured) -> Iterator[str]:
@@ -167,6 +193,12 @@ def write_set(found: Measured) -> Iterator[str]:
         yield ""
         yield "F1 per class: " + ", ".join(f"{name} {value}" for name, value in sorted(per_class.items())) + "."
     yield ""
+    if found.reliability:
+        yield "| confidence | verdicts | right |"
+        yield "|---|---|---|"
+        for band, (given, right) in found.reliability.items():
+            yield f"| {band} | {given} | {right / given:.2f} |"
+        yield ""
     if found.errors:
         yield "Commonest errors: " + "; ".join(list_errors(found.errors)) + "."
         yield ""
@@ -177,6 +209,18 @@ def list_errors(errors: Mapping[str, list[str]]) -> Iterator[str]:
     ranked = sorted(errors.items(), key=lambda item: (-len(item[1]), item[0]))
     for kind, rows in ranked[:WORST]:
         yield f"{kind} ({len(rows)}, such as {rows[0]})"
+
+
+def write_rules() -> Iterator[str]:
+    """Yield how often the findings of each rule were right (benchmarks/rule_precision.py measures it)."""
+    yield ""
+    yield "## Rules: how often their findings were right"
+    yield ""
+    yield "| rule | right | of | on |"
+    yield "|---|---|---|---|"
+    for rule in RULES:
+        for one in measurements_of(rule.id):
+            yield f"| {rule.id} | {one.right} | {one.fired} | {SETS.get(one.set, one.set)}, {one.date} |"
 
 
 def write_magnesium(gold: Path) -> Iterator[str]:

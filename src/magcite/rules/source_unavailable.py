@@ -24,6 +24,7 @@ def check(case: ClaimCase) -> Iterator[Flaw]:
             + (f"; check this PMID: was {meant.ids.pmid} meant (“{meant.title}”)? That is a guess" if meant else ""),
             dutch=f"PubMed kon niet worden bevraagd over {source.citation.cited_as}"
             + (f"; controleer deze PMID: was {meant.ids.pmid} bedoeld (“{meant.title}”)? Een gok" if meant else ""),
+            severity=Severity.WARNING if meant else None,
             citation=source.citation,
         )
 
