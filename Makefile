@@ -15,12 +15,12 @@ $(VENV)/.installed: pyproject.toml
 check: setup lint types architecture test
 
 format: setup
-	$(BIN)ruff format src tests benchmarks
-	$(BIN)ruff check --fix src tests benchmarks
+	$(BIN)ruff format src tests benchmarks training
+	$(BIN)ruff check --fix src tests benchmarks training
 
 lint: setup
-	$(BIN)ruff format --check src tests benchmarks
-	$(BIN)ruff check src tests benchmarks
+	$(BIN)ruff format --check src tests benchmarks training
+	$(BIN)ruff check src tests benchmarks training
 
 types: setup
 	$(BIN)mypy

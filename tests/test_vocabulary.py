@@ -5,7 +5,6 @@ import pytest
 
 from magcite.formats.html.phrases import HtmlPhrases, html_phrases_for
 from magcite.formats.phrases import Phrases, count, phrases_for
-from magcite.vocabulary import Word, name, percent, write_number
 from magcite.model import (
     AssertionVerdict,
     Certainty,
@@ -18,6 +17,7 @@ from magcite.model import (
     StudyType,
     Verdict,
 )
+from magcite.vocabulary import Word, name, percent, write_number
 
 WORDS: list[Word] = [
     *AssertionVerdict,

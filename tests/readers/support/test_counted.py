@@ -19,6 +19,7 @@ def test_another_count_of_the_same_things_is_a_wrong_number(things: str) -> None
     assert reading is not None
     assert reading.fact.value is Verdict.PARTIAL
     assert Reason.NUMBER_MISMATCH in {item.reason for item in reading.reasons}
+    assert reading.fact.quote is not None
     assert "300" in reading.fact.quote.text
 
 

@@ -69,6 +69,7 @@ def test_a_result_the_other_way_in_the_same_words_contradicts(statement: str, so
 def test_the_sentence_that_names_the_outcome_is_quoted() -> None:
     reading = judge_support("People who ate the most zinc developed hearing loss less often.", HEARING)
     assert reading is not None
+    assert reading.fact.quote is not None
     assert reading.fact.quote.text.startswith("Hearing loss developed less often")
 
 
