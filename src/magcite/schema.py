@@ -117,9 +117,7 @@ _ENGLISH = _text(
     "Low magnesium intake is associated with a higher risk of depression.",
 )
 _WAIVE = _list_of("waiver", "Rules that an editor switched off for this statement, each with the reason.")
-_REVIEW = _list_of(
-    "review", "What a person decided about a source of this statement; shown beside magcite's verdict."
-)
+_REVIEW = _list_of("review", "What a person decided about a source of this statement; shown beside magcite's verdict.")
 
 _FILE_VALUES: dict[str, Schema] = {
     "schema": {
