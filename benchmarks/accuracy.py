@@ -255,7 +255,7 @@ def write_magnesium(gold: Path) -> Iterator[str]:
             count("verdict", f"{row} on {pair['assertion']}", verdicts, support.value.value if support else None)
     yield "## magnesium (recorded digests against a fact-checker's labels)"
     yield ""
-    yield "The readers were developed with these labels in view, so that these figures show no more than that nothing known"
+    yield "The readers were developed with these labels in view, so these figures only show that nothing known"
     yield "is wrong; the first run of the support reader, before that, had 63 of the 78 verdicts right."
     yield ""
     yield "| measure | right | of |"
