@@ -164,7 +164,7 @@ class PubMed:
         if missing >= max(TOO_MANY_TO_MISS, _DOUBTED_SHARE * len(asked)):
             self.doubt = (
                 f"PubMed gave no record for {missing} of the {len(asked)} PMIDs asked, far more than is usual: "
-                "run again before you act on that"
+                "ask again with --refresh before you act on that"
             )
 
     def _tell_progress(self, done: int, total: int) -> None:
@@ -191,7 +191,7 @@ class PubMed:
             return
         for identifier, answer in answers.items():
             if isinstance(answer, MissingArticle):
-                if answer.status in {Status.NOT_FOUND, Status.UNRESOLVED} and self.doubt is None:
+                if answer.status in {Status.NOT_FOUND, Status.UNRESOLVED}:
                     self._keeper.keep_missing(answer)
             elif answer.ids.pmid and identifier.kind is not IdKind.PMID:
                 self._keeper.keep_alias(identifier, answer.ids.pmid)
