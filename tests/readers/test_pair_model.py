@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from magcite.model import AbstractSection, Article, ArticleIds, Fact, Provenance, Verdict
+from magcite.model import AbstractSection, Article, ArticleIds, Fact, Provenance, Reason, Verdict
 from magcite.readers.article import read_article
 from magcite.readers.judging import judge
 from magcite.readers.pair_model import SENTENCES, SURE, consult
-from magcite.readers.support import Reason, SupportReading, SupportReason
+from magcite.readers.support import SupportReading, SupportReason
 
 STATEMENT = "Magnesium improves sleep."
 ARTICLE = Article(

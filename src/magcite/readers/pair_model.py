@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from magcite.model import Article, ArticleFacts, Fact, Verdict
+from magcite.model import Article, ArticleFacts, Fact, Reason, Verdict
 from magcite.readers.sentences import Sentence, split_article
-from magcite.readers.support import PairScorer, Reason, SupportReading, features, judge_support
+from magcite.readers.support import PairScorer, SupportReading, features, judge_support
 
 SURE = 0.7
 """Confidence from which the rules' own verdict stands (ours)."""

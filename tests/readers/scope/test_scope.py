@@ -23,7 +23,6 @@ from magcite.model import (
     Verdict,
 )
 from magcite.readers.scope import list_reasons, read_scope
-from magcite.readers.support import Reason as SupportCause
 from magcite.readers.support import SupportReading, SupportReason
 
 TRIAL = StudyType.RANDOMIZED_TRIAL
@@ -200,26 +199,22 @@ def test_a_source_that_does_not_bear_on_a_statement_is_not_compared() -> None:
         assert read_scope("The risk was 47% lower.", _article("RR 0.9."), _facts(), support) == ()
 
 
-def _judged(*causes: SupportCause) -> SupportReading:
+def _judged(*causes: Reason) -> SupportReading:
     reasons = tuple(SupportReason(reason=cause, quote=None, because="so it is") for cause in causes)
     return SupportReading(fact=_support(), reasons=reasons)
 
 
 def test_the_reasons_of_the_verdict_are_taken_over() -> None:
-    found = list_reasons("Zinc helps.", _article("It helps."), _facts(), _judged(SupportCause.MIXED_RESULTS))
+    found = list_reasons("Zinc helps.", _article("It helps."), _facts(), _judged(Reason.MIXED_RESULTS))
     assert [(fact.value, fact.basis) for fact in found] == [(Reason.MIXED_RESULTS, "so it is")]
 
 
 def test_a_number_not_found_by_the_verdict_is_absent_unless_the_comparison_knows_better() -> None:
-    missing = _judged(SupportCause.NUMBER_MISMATCH)
+    missing = _judged(Reason.NUMBER_MISMATCH)
     found = list_reasons("Among 40 people zinc helped.", _article("It helps."), _facts(), missing)
     assert [fact.value for fact in found] == [Reason.NUMBER_NOT_STATED]
     found = list_reasons("The risk was 47% lower.", _article("The relative risk was 0.78."), _facts(), missing)
     assert [fact.value for fact in found] == [Reason.NUMBER_MISMATCH]
-
-
-def test_every_cause_of_a_verdict_is_a_reason_of_the_model() -> None:
-    assert {cause.value for cause in SupportCause} <= {reason.value for reason in Reason}
 
 
 PIECES = st.sampled_from(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from magcite.model import Verdict
-from magcite.readers.support import Reason, judge_support
+from magcite.model import Reason, Verdict
+from magcite.readers.support import judge_support
 from tests.readers.support.invented import article
 
 REVIEW = article(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from magcite.readers.support import Reason, judge_support
+from magcite.model import Reason
+from magcite.readers.support import judge_support
 from tests.readers.support.invented import article
 
 

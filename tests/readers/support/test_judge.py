@@ -2,8 +2,8 @@
 
 import pytest
 
-from magcite.model import Article, Verdict
-from magcite.readers.support import Reason, judge_support, read_support
+from magcite.model import Article, Reason, Verdict
+from magcite.readers.support import judge_support, read_support
 from magcite.readers.support.statement import parse_statement
 from tests.readers.support.invented import COHORT, NULL_TRIAL, PRESSURE_TRIAL, article
 

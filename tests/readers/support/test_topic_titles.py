@@ -1,6 +1,7 @@
 """A title that only names its topic is no finding."""
 
-from magcite.readers.support import Reason, judge_support
+from magcite.model import Reason
+from magcite.readers.support import judge_support
 from tests.readers.support.invented import article
 
 TRIAL = article(

@@ -70,8 +70,7 @@ def list_reasons(
 
 def _as_fact(one: SupportReason, confidence: float) -> Fact[Reason]:
     """Take over a reason of the verdict; its "another number" means only that a number was not found."""
-    reason = Reason(one.reason.value)
-    value = Reason.NUMBER_NOT_STATED if reason is Reason.NUMBER_MISMATCH else reason
+    value = Reason.NUMBER_NOT_STATED if one.reason is Reason.NUMBER_MISMATCH else one.reason
     return Fact(value=value, quote=one.quote, confidence=confidence, basis=_WORDS.get(value, one.because))
 
 

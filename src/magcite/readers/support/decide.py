@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from magcite.model import Verdict
+from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.evidence import Finding
@@ -10,7 +10,6 @@ from magcite.readers.support.numbers import Unit
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.prevalence import decide_prevalence
-from magcite.readers.support.reasons import Reason
 from magcite.readers.support.relevance import ROWS
 from magcite.readers.support.scope import list_scope, list_strength, narrows
 from magcite.readers.support.statement import Kind

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from magcite.model import Verdict
+from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.passages import Passage
-from magcite.readers.support.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)

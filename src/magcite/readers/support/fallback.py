@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from magcite.model import Verdict
+from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.counted import find_other_count
 from magcite.readers.support.coverage import TELLING, cover, word_weights
 from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.featuring import Features, choose_weights, read_features
 from magcite.readers.support.passages import Passage, prepare
-from magcite.readers.support.reasons import Reason
 from magcite.readers.support.scope import WEAK, list_strength
 from magcite.readers.support.statement import Form
 from magcite.readers.support.weights import MODEL_SHARE, Chances, PairScorer, weigh_features

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from magcite.model import Verdict
+from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case, lacks, states
 from magcite.readers.support.decision import Decision, grounds
 from magcite.readers.support.numbers import Unit
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reasons import Reason
 from magcite.readers.support.study import Source
 
 _MORE_OFTEN = Lazy(r"\b(?:more (?:often|prevalent|frequent\w*|common\w*)|commoner|higher prevalence)\b")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from magcite.model import Reason
 from magcite.readers.support.case import Case, statement_needs_treatment
 from magcite.readers.support.decision import Row
 from magcite.readers.support.evidence import Finding
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reasons import Reason
 from magcite.readers.support.statement import Kind
 from magcite.readers.support.study import Source
 

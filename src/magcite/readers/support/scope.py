@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from magcite.model import Reason
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lacks
 from magcite.readers.support.decision import Ground
 from magcite.readers.support.numbers import Unit, read_numbers
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reasons import Reason
 from magcite.readers.support.statement import Dose, Kind
 from magcite.readers.support.study import Source
 
