@@ -140,9 +140,13 @@ def test_an_article_without_abstract_is_not_judged() -> None:
 
 def test_a_dutch_statement_without_english_gets_no_verdict() -> None:
     text = "language: nl\nclaims: [{id: a, claim: Magnesium verbetert de slaap., pmids: [11111111]}]"
-    (source,) = run(text, Shelf(article("11111111"))).claims[0].assertions[0].sources
+    report = run(text, Shelf(article("11111111")))
+    (source,) = report.claims[0].assertions[0].sources
     assert source.reading is not None
     assert source.reading.support is None
+    assert report.remarks == (
+        "claims.yaml: 1 statements without `english` get no verdict; add the English beside each",
+    )
 
 
 LOST = "claims: [{id: sleep, claim: Magnesium improves sleep quality in older adults., pmids: [1111111]}]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -96,7 +96,17 @@ def audit(files: Sequence[ClaimsFile], source: ArticleSource, options: AuditOpti
     answers = source.look_up(sorted({citation.identifier for citation in _citations(files)}, key=_in_order))
     auditor = Auditor(answers, options)
     claims = tuple(auditor.audit_claim(file, claim) for file in files for claim in file.claims)
-    return Report(files=tuple(files), claims=claims)
+    return Report(files=tuple(files), claims=claims, remarks=tuple(_tell_untranslated(files, options.language)))
+
+
+def _tell_untranslated(files: Iterable[ClaimsFile], language: Language) -> Iterator[str]:
+    """Say how many statements can get no verdict because their file gives no English for them."""
+    for file in files:
+        without = sum(one.english is None for claim in file.claims for one in claim.assertions)
+        if without and language is Language.DUTCH:
+            yield f"{file.path}: {without} keer ontbreekt `english`, en daarmee het oordeel; zet het Engels erbij"
+        elif without:
+            yield f"{file.path}: no `english` beside {without} of its statements, so no verdict on them; add it"
 
 
 def _citations(files: Iterable[ClaimsFile]) -> Iterable[Citation]:

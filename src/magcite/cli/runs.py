@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -96,7 +96,7 @@ def run_audit(request: Request) -> Outcome:
                 opinions=aids.opinions,
             )
             report = audit(group, chain, options)
-            reports.append(Report(files=report.files, claims=report.claims, remarks=chain.remarks))
+            reports.append(replace(report, remarks=(*chain.remarks, *report.remarks)))
             failed = failed or chain.failed
     memory.save()
     aids.close()
