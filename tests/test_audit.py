@@ -144,9 +144,7 @@ def test_a_dutch_statement_without_english_gets_no_verdict() -> None:
     (source,) = report.claims[0].assertions[0].sources
     assert source.reading is not None
     assert source.reading.support is None
-    assert report.remarks == (
-        "claims.yaml: 1 statements without `english` get no verdict; add the English beside each",
-    )
+    assert report.remarks == ("claims.yaml: no `english` beside 1 of its statements, so no verdict on them; add it",)
 
 
 LOST = "claims: [{id: sleep, claim: Magnesium improves sleep quality in older adults., pmids: [1111111]}]"
