@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from magcite.body import BEARING, MIGHT_STILL_SPEAK, best_supporter, readings_with
+from magcite.body import BEARING, MIGHT_STILL_SPEAK, best_supporter, readings_with, verdicts_on
 from magcite.evidence import weigh
+from magcite.gates.catalogue import GATE_RULES
 from magcite.gates.drift import DRIFT_RULES
 from magcite.gates.fingerprints import with_fingerprints
-from magcite.gates.waivers import WAIVER_RULES, WaiverOptions, apply_waivers
+from magcite.gates.waivers import WaiverOptions, apply_waivers
 from magcite.grading import grade
 from magcite.lexicons.groups import describe_study
 from magcite.memory import Memory
@@ -50,6 +51,7 @@ from magcite.sources.interface import Answer, ArticleSource
 from magcite.suggestions import nearby_pmids
 from magcite.wording import suggest_wording
 
+_KNOWN_RULES = frozenset(rule.id for rule in RULES) | frozenset(GATE_RULES)
 SURE_ENOUGH_TO_SUGGEST = 0.5
 """Confidence in the fit of a neighbouring record from which it is worth suggesting (ours)."""
 
@@ -146,15 +148,14 @@ class Auditor:
         )
 
     def _waiver_options(self, case: ClaimCase) -> WaiverOptions:
-        known = frozenset(rule.id for rule in RULES) | frozenset(WAIVER_RULES) | frozenset(DRIFT_RULES)
         unread = frozenset(
             one.assertion.id
             for one in case.assertions
             if any(cited.status in MIGHT_STILL_SPEAK for cited in one.sources)
         )
         return WaiverOptions(
-            known=known,
-            ran=(self._options.select or known) - self._options.ignore - frozenset(DRIFT_RULES),
+            known=_KNOWN_RULES,
+            ran=(self._options.select or _KNOWN_RULES) - self._options.ignore - frozenset(DRIFT_RULES),
             unread=unread,
             language=self._options.language,
         )
@@ -282,10 +283,5 @@ def _suggest(case: AssertionCase, graded: Grade) -> str | None:
 
 def _fits(source: CitedSource, cases: Sequence[AssertionCase]) -> bool:
     """Tell whether a source bears on any assertion of its claim, or at least is on topic."""
-    verdicts = {
-        other.reading.support.value
-        for case in cases
-        for other in case.sources
-        if other.citation.identifier == source.citation.identifier and other.reading and other.reading.support
-    }
+    verdicts = verdicts_on(source, (case.sources for case in cases))
     return bool(verdicts - {Verdict.UNRELATED})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from magcite.evidence import weigh
 from magcite.model import AssertionVerdict, CitedSource, NoticeKind, Reading, Status, StudyType, Verdict
 
 BEARING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
@@ -24,6 +23,33 @@ NO_EVIDENCE = frozenset(
 """Notices whose record counts neither for nor against a statement: what was retracted, and what merely tells of it."""
 
 _OPINION = frozenset({StudyType.NARRATIVE_REVIEW, StudyType.EDITORIAL_LETTER, StudyType.GUIDELINE})
+
+
+def verdict_of(source: CitedSource) -> Verdict | None:
+    """Give what a source says of the statement, None where it was not judged."""
+    support = source.reading.support if source.reading else None
+    return support.value if support else None
+
+
+def source_name(source: CitedSource) -> str:
+    """Give the name under which people look a source up: its PMID where it has one, else as it was cited."""
+    pmid = source.reading.article.ids.pmid if source.reading else None
+    return pmid or str(source.citation.identifier)
+
+
+def readings_of(source: CitedSource, cited_by: Iterable[Sequence[CitedSource]]) -> list[Reading]:
+    """List how a source was judged on each statement that cites it, given the sources of each statement."""
+    return [
+        other.reading
+        for sources in cited_by
+        for other in sources
+        if other.citation.identifier == source.citation.identifier and other.reading and other.reading.support
+    ]
+
+
+def verdicts_on(source: CitedSource, cited_by: Iterable[Sequence[CitedSource]]) -> set[Verdict]:
+    """Give all that a source says of the statements that cite it, given the sources of each statement."""
+    return {reading.support.value for reading in readings_of(source, cited_by) if reading.support}
 
 
 def readings_with(sources: Sequence[CitedSource], *verdicts: Verdict) -> tuple[Reading, ...]:
@@ -82,8 +108,3 @@ def best_supporter(sources: Sequence[CitedSource]) -> Reading | None:
 
     supporting = readings_with(sources, Verdict.SUPPORTS, Verdict.PARTIAL)
     return min(supporting, key=rank, default=None)
-
-
-def ceiling_of(reading: Reading) -> int:
-    """Give the strongest wording (as a Strength) that one source can bear."""
-    return weigh(reading.facts.design, reading.facts.sample).ceiling

@@ -53,11 +53,6 @@ def _best(sources: Sequence[CitedSource], bearing: Sequence[Reading]) -> Reading
     return best_supporter(sources) or min(bearing, key=lambda reading: reading.evidence_level or float("inf"))
 
 
-def _start(sources: Sequence[CitedSource], bearing: Sequence[Reading]) -> Certainty:
-    best = _best(sources, bearing)
-    return weigh(best.facts.design, best.facts.sample).start
-
-
 def _keep_ledger(sources: Sequence[CitedSource], bearing: Sequence[Reading], words: Words) -> tuple[LedgerEntry, ...]:
     if not bearing:
         return ()

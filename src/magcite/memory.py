@@ -18,12 +18,11 @@ from functools import cache
 from pathlib import Path
 
 from magcite import __version__, model
+from magcite.expendable import open_expendable
 from magcite.model import Article, ArticleFacts, Fact, Reason, Verdict
 
 FILE = "readings.sqlite"
 _LAYOUT = "CREATE TABLE IF NOT EXISTS readings (text TEXT PRIMARY KEY, magcite TEXT NOT NULL, kept BLOB NOT NULL)"
-_WAIT = 1.0
-"""Seconds to wait for another process that writes; reading anew is cheaper than waiting longer."""
 
 Judgement = tuple[Fact[Verdict] | None, tuple[Fact[Reason], ...]]
 
@@ -44,7 +43,7 @@ class Memory:
 
     def __init__(self, folder: Path | None, model: str | None = None) -> None:
         self._model = model
-        self._database = _open(folder)
+        self._database = open_expendable(folder, FILE, "PRAGMA journal_mode=WAL", _LAYOUT)
         self._texts: dict[str, Remembered] = {}
         self._changed: set[str] = set()
 
@@ -77,30 +76,6 @@ class Memory:
             row = self._database.execute(query, (key, _state_of_magcite())).fetchone()
             return _unpack(row[0]) if row else None
         return None
-
-
-def _open(folder: Path | None) -> sqlite3.Connection | None:
-    if folder is None:
-        return None
-    with suppress(OSError, sqlite3.Error):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            return _connect(folder / FILE)
-        except sqlite3.DatabaseError:
-            (folder / FILE).unlink(missing_ok=True)
-            return _connect(folder / FILE)
-    return None
-
-
-def _connect(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=_WAIT)
-    try:
-        database.execute("PRAGMA journal_mode=WAL")
-        database.execute(_LAYOUT)
-    except sqlite3.Error:
-        database.close()
-        raise
-    return database
 
 
 def _digest(article: Article) -> str:

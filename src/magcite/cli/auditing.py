@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -37,6 +36,7 @@ from magcite.cli.options import (
     Watch,
     WriteBaseline,
 )
+from magcite.cli.rule_book import no_such_rule
 from magcite.cli.runs import (
     Outcome,
     Request,
@@ -205,9 +205,7 @@ def _rule_names(asked: Sequence[str] | None, known: Sequence[str]) -> frozenset[
     names = [name.strip() for item in asked or () for name in item.split(",") if name.strip()]
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise UsageError(f"there is no rule {name}{hint} (magcite rules lists them)")
+            raise no_such_rule(name, known)
     return frozenset(names)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -36,10 +35,9 @@ def add_to(app: typer.Typer) -> None:
 
 def schema() -> None:
     """Print the JSON Schema of claims files, for editors."""
-    from magcite.schema import claims_schema
+    from magcite.schema import claims_schema_text
 
-    text = json.dumps(claims_schema(), indent=2, ensure_ascii=False)
-    write_out(lambda out: out.write(text + "\n"))
+    write_out(lambda out: out.write(claims_schema_text()))
 
 
 def init(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -44,7 +45,12 @@ def _explain(name: str) -> str:
     if name in GATE_RULES:
         return explain_gate_rule(GATE_RULES[name])
     if name not in found:
-        near = difflib.get_close_matches(name, [*found, *GATE_RULES], n=1)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        raise UsageError(f"there is no rule {name}{hint} (magcite rules lists them)")
+        raise no_such_rule(name, [*found, *GATE_RULES])
     return explain(found[name])
+
+
+def no_such_rule(name: str, known: Sequence[str]) -> UsageError:
+    """Give the error of a rule that there is not, with the nearest that there is."""
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return UsageError(f"there is no rule {name}{hint} (magcite rules lists them)")

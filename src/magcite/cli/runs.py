@@ -80,8 +80,9 @@ def run_audit(request: Request) -> Outcome:
     files = load(request.files)
     reports: list[Report] = []
     failed = False
-    aids = open_aids(request.aids, settings(), offline=request.offline, refresh=request.refresh)
-    memory = Memory(settings().cache_dir, aids.model_checksum)
+    asked = settings()
+    aids = open_aids(request.aids, asked, offline=request.offline, refresh=request.refresh)
+    memory = Memory(asked.cache_dir, aids.model_checksum)
     for folder, group in _by_folder(files, request.articles):
         recorded = RecordedFolder(folder) if folder else None
         with open_sources(request, recorded) as chain:

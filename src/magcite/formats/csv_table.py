@@ -6,9 +6,10 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
+from magcite.body import source_name
 from magcite.formats.interface import WriteOptions
 from magcite.formats.lines import message_of
-from magcite.formats.overview import pmid_of, source_name, study_type_of
+from magcite.formats.overview import pmid_of, study_type_of
 from magcite.formats.safe_text import fit_stream, flatten, shorten
 from magcite.identifiers import address_of
 from magcite.model import AuditedAssertion, AuditedClaim, CitedSource, Finding, Report, Review

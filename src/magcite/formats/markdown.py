@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from magcite.body import source_name, verdict_of
 from magcite.formats.interface import WriteOptions
 from magcite.formats.markdown_text import cells, escape, escape_html
 from magcite.formats.opinions import opinion_of, tell_opinion
@@ -15,9 +16,7 @@ from magcite.formats.overview import (
     Statement,
     bearing_sources,
     oversee,
-    source_name,
     study_type_of,
-    verdict_of,
     with_verdict,
     without_text,
     worst_first,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from magcite.formats.overview import BEARING
+from magcite.body import BEARING
 from magcite.formats.safe_text import flatten, shorten
 from magcite.model import CitedSource, Language, OpinionStatus, SecondOpinion
 from magcite.vocabulary import name

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from magcite.body import BEARING, source_name, verdict_of
 from magcite.model import (
     Article,
     AssertionVerdict,
@@ -82,15 +83,6 @@ def study_type_of(reading: Reading) -> StudyType:
     return fact.value if fact else StudyType.UNKNOWN
 
 
-def verdict_of(source: CitedSource) -> Verdict | None:
-    """Give what the source says of the statement, None where it was not judged."""
-    support = source.reading.support if source.reading else None
-    return support.value if support else None
-
-
-BEARING = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
-
-
 def has_bearing(source: CitedSource) -> bool:
     """Tell whether a source speaks for or against a statement, in whole or in part."""
     return verdict_of(source) in BEARING
@@ -132,12 +124,6 @@ def article_key(article: Article) -> str:
     """Give one name for an article, however it was cited."""
     ids = article.ids
     return ids.pmid or ids.pmcid or ids.nbk or ids.doi or ids.url or article.title or ""
-
-
-def source_name(source: CitedSource) -> str:
-    """Give the name under which people look a source up: its PMID where it has one, else as it was cited."""
-    pmid = source.reading.article.ids.pmid if source.reading else None
-    return pmid or str(source.citation.identifier)
 
 
 def pmid_of(source: CitedSource) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from magcite.formats.overview import verdict_of
+from magcite.body import verdict_of
 from magcite.formats.safe_text import flatten, shorten
 from magcite.model import AuditedAssertion, CitedSource, Language, Review
 from magcite.reviewing.items import review_of

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
+from magcite.body import source_name
 from magcite.formats.interface import WriteOptions
 from magcite.formats.opinions import shown_apart, tell_opinion
-from magcite.formats.overview import (
-    Statement,
-    bearing_sources,
-    oversee,
-    source_name,
-    with_verdict,
-    without_text,
-    worst_first,
-)
+from magcite.formats.overview import Statement, bearing_sources, oversee, with_verdict, without_text, worst_first
 from magcite.formats.page import Page, Piece
 from magcite.formats.phrases import Phrases, count, phrases_for
 from magcite.formats.reviews import reviewed_sources, tell_origin, tell_own, tell_verdict

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from magcite.body import source_name
 from magcite.formats.interface import WriteOptions
 from magcite.formats.opinions import opinion_of, tell_opinion
-from magcite.formats.overview import article_key, source_name, study_type_of
+from magcite.formats.overview import article_key, study_type_of
 from magcite.formats.page import Page
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.safe_text import flatten, shorten

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from magcite.body import source_name
 from magcite.formats.lines import message_of
-from magcite.formats.overview import Statement, bearing_sources, source_name
+from magcite.formats.overview import Statement, bearing_sources
 from magcite.formats.safe_text import flatten, shorten
 from magcite.model import AssertionVerdict, CitedSource, Finding, Language, Severity, Verdict
 from magcite.vocabulary import name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from magcite.body import source_name
 from magcite.gates.drift_phrases import DriftPhrases, drift_phrases_for
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.lock import (
@@ -14,7 +15,6 @@ from magcite.gates.lock import (
     Standing,
     digest_of_words,
     lock_article,
-    name_of,
     standing_of,
 )
 from magcite.model import (
@@ -89,7 +89,7 @@ def _add(claim: AuditedClaim, drifts: Sequence[Finding]) -> AuditedClaim:
 
 def _drifts(claim: AuditedClaim, lock: Lock, language: Language) -> Iterator[Finding]:
     say = drift_phrases_for(language)
-    sources = {name_of(source): source for audited in reversed(claim.assertions) for source in audited.sources}
+    sources = {source_name(source): source for audited in reversed(claim.assertions) for source in audited.sources}
     for known_as, source in sorted(sources.items(), key=lambda item: item[1].citation.position):
         locked = lock.articles.get(known_as)
         if locked is not None:
@@ -135,7 +135,7 @@ def _drift_of_verdict(audited: AuditedAssertion, judged: LockedAssertion, langua
 
 def _about_source(rule: str, message: str, claim: AuditedClaim, source: CitedSource) -> Finding:
     finding = _finding(rule, message, claim.claim.id, source.citation.position)
-    return replace(finding, source=name_of(source))
+    return replace(finding, source=source_name(source))
 
 
 def _finding(rule: str, message: str, owner: str, position: Position) -> Finding:

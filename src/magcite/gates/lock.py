@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from magcite.body import source_name, verdict_of
 from magcite.errors import UsageError
 from magcite.gates.fingerprints import fingerprint
 from magcite.gates.stored import parse_stored, read_stored, write_stored
@@ -17,7 +18,6 @@ from magcite.model import (
     Article,
     AssertionVerdict,
     AuditedAssertion,
-    CitedSource,
     ClaimsFile,
     NoticeKind,
     Provenance,
@@ -89,7 +89,7 @@ def build_lock(report: Report, file: ClaimsFile) -> Lock:
     for audited in assertions_of(report, file):
         for source in audited.sources:
             if source.reading is not None:
-                articles[name_of(source)] = lock_article(source.reading)
+                articles[source_name(source)] = lock_article(source.reading)
         assertions[audited.assertion.id] = _lock_assertion(audited)
     return Lock(articles=articles, assertions=assertions)
 
@@ -99,12 +99,6 @@ def assertions_of(report: Report, file: ClaimsFile) -> Iterator[AuditedAssertion
     for claim in report.claims:
         if claim.claim.position.file == file.path:
             yield from claim.assertions
-
-
-def name_of(source: CitedSource) -> str:
-    """Name a source by its PMID where its record has one, and else as it is cited."""
-    pmid = source.reading.article.ids.pmid if source.reading else None
-    return pmid or str(source.citation.identifier)
 
 
 def digest_of_words(text: str) -> str:
@@ -138,14 +132,9 @@ def _digest(article: Article) -> str:
 
 
 def _lock_assertion(audited: AuditedAssertion) -> LockedAssertion:
-    sources = {name_of(source): _verdict(source) for source in audited.sources}
+    sources = {source_name(source): verdict_of(source) for source in audited.sources}
     words = digest_of_words(audited.assertion.text)
     return LockedAssertion(words=words, verdict=audited.grade.verdict, sources=sources)
-
-
-def _verdict(source: CitedSource) -> Verdict | None:
-    support = source.reading.support if source.reading else None
-    return support.value if support else None
 
 
 def write_lock(lock: Lock) -> str:

@@ -10,20 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import CitedSource, Reading, Reason, Severity, Verdict
+from magcite.body import readings_of
+from magcite.model import Reading, Reason, Severity, Verdict
 from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rule
 from magcite.rules.standing import is_a_leaning
 from magcite.rules.stray_source import is_stray
-
-
-def _readings_on(case: ClaimCase, source: CitedSource) -> list[Reading]:
-    """List the readings of a source for each assertion that it is cited for."""
-    return [
-        other.reading
-        for assertion in case.assertions
-        for other in assertion.sources
-        if other.citation.identifier == source.citation.identifier and other.reading and other.reading.support
-    ]
 
 
 def _is_about_it(readings: list[Reading]) -> bool:
@@ -34,7 +25,7 @@ def _is_about_it(readings: list[Reading]) -> bool:
 def check(case: ClaimCase) -> Iterator[Flaw]:
     """Flag every source on the subject that is unrelated to each assertion; a note where the verdicts only lean so."""
     for source in case.sources:
-        readings = _readings_on(case, source)
+        readings = readings_of(source, (assertion.sources for assertion in case.assertions))
         verdicts = [reading.support for reading in readings if reading.support]
         if source.reading is None or not verdicts or any(fact.value is not Verdict.UNRELATED for fact in verdicts):
             continue

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from magcite.body import verdicts_on
 from magcite.model import CitedSource, Reading, Severity, Verdict
 from magcite.rules.interface import ClaimCase, Example, ExampleSource, Flaw, Rule
 
@@ -61,13 +62,8 @@ def _subject(case: ClaimCase, beside: Iterable[CitedSource]) -> set[str]:
 
 def is_stray(case: ClaimCase, source: CitedSource) -> bool:
     """Tell whether a record is unrelated to all it is cited for and shares no subject with the claim."""
-    verdicts = [
-        other.reading.support.value
-        for assertion in case.assertions
-        for other in assertion.sources
-        if other.citation.identifier == source.citation.identifier and other.reading and other.reading.support
-    ]
-    if source.reading is None or not verdicts or set(verdicts) != {Verdict.UNRELATED}:
+    verdicts = verdicts_on(source, (assertion.sources for assertion in case.assertions))
+    if source.reading is None or verdicts != {Verdict.UNRELATED}:
         return False
     subject = _subject(case, (other for other in case.sources if other is not source))
     return bool(subject) and not subject & _stems(_text_of(source.reading))

@@ -7,13 +7,13 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from magcite.expendable import open_expendable
 from magcite.model import Article
 from magcite.second_opinion.endpoint import Endpoint
 from magcite.second_opinion.question import VERSION, write_messages
 
 FILE = "opinions.sqlite"
 _LAYOUT = "CREATE TABLE IF NOT EXISTS answers (question TEXT PRIMARY KEY, reply TEXT NOT NULL)"
-_WAIT = 1.0
 
 
 class KeptAnswers:
@@ -21,7 +21,7 @@ class KeptAnswers:
 
     def __init__(self, folder: Path | None) -> None:
         self._replies: dict[str, str] = {}
-        self._database = _open(folder)
+        self._database = open_expendable(folder, FILE, _LAYOUT)
 
     def find(self, key: str) -> str | None:
         """Give the reply to a question put before, None if it was not."""
@@ -51,26 +51,3 @@ def key_of(endpoint: Endpoint, statement: str, article: Article) -> str:
     words = "\x1f".join(message["content"] for message in write_messages(statement, article))
     parts = (endpoint.url, endpoint.model, str(VERSION), words)
     return hashlib.sha256("\x1e".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _open(folder: Path | None) -> sqlite3.Connection | None:
-    if folder is None:
-        return None
-    with suppress(OSError, sqlite3.Error):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            return _connect(folder / FILE)
-        except sqlite3.DatabaseError:
-            (folder / FILE).unlink(missing_ok=True)
-            return _connect(folder / FILE)
-    return None
-
-
-def _connect(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=_WAIT)
-    try:
-        database.execute(_LAYOUT)
-    except sqlite3.Error:
-        database.close()
-        raise
-    return database

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from magcite.body import source_name
 from magcite.formats.html.abstracts import Context, show_context, show_in_place
 from magcite.formats.html.badges import person_badge, source_badge
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.opinions import opinion_of, shown_apart, tell_opinion
-from magcite.formats.overview import (
-    article_key,
-    bearing_sources,
-    pmid_of,
-    source_name,
-    study_type_of,
-    with_verdict,
-    without_text,
-)
+from magcite.formats.overview import article_key, bearing_sources, pmid_of, study_type_of, with_verdict, without_text
 from magcite.formats.phrases import count, phrases_for
 from magcite.formats.reviews import reviewed_sources, tell_origin, tell_own, tell_verdict
 from magcite.formats.safe_text import shorten

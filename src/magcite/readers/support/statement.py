@@ -117,7 +117,6 @@ GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
 _MORE = Lazy("increas|rais")
 NUTRIENT_WORDS = stems("intake supplement supplementation mg")
 _LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b")
-_AUX = Lazy(r"^(?:is|are|was|were|do|does|did|can|could|should|may|might|has|have|will)\b")
 
 
 def _settings(clause: Clause) -> frozenset[str]:
