@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from magcite.readers import count_words as lexicon
-from magcite.readers.count_roles import WHOLE, Role, goes_to_one_group, role_of, settle_fraction, stands_among
+from magcite.readers.count_cases import find_controls, list_kinds
+from magcite.readers.count_roles import goes_to_one_group, role_of, settle_fraction, stands_among
+from magcite.readers.count_stages import WHOLE, Role
 from magcite.readers.count_sums import (
     count_groups,
     find_across,
@@ -44,12 +46,28 @@ _SCORES = {
 _PART_BONUS = {Part.BACKGROUND: -45.0, Part.OBJECTIVE: -4.0, Part.METHODS: 6.0, Part.CONCLUSIONS: -10.0}
 
 
+def _is_total(mention: Mention) -> bool:
+    """Say whether the words before a count make it a total; what was given "to a total of 11" went to a part."""
+    if "sample" in mention.before[-3:]:
+        return True
+    return mention.before[-2:] == ("total", "of") and "to" not in mention.before[-4:]
+
+
+_OF_PLACES = frozenset({"inhabitants", "residents", "people", "persons", "individuals", "citizens"})
+_NAMES_OF_PLACES = frozenset(
+    {"area", "areas", "region", "city", "town", "county", "population", "catchment", "serving"}
+)
+_BOUNDS = frozenset({("at", "least"), ("more", "than"), ("up", "to"), ("fewer", "than"), ("less", "than")})
+
+
 _ADJUSTMENTS: tuple[tuple[float, Callable[[Mention, Role], bool]], ...] = (
-    (15, lambda mention, _: mention.before[-2:] == ("total", "of") or "sample" in mention.before[-3:]),
+    (15, lambda mention, _: _is_total(mention)),
     (10, lambda mention, _: mention.by_n and mention.raw[0] == "N"),
     (10, lambda mention, _: mention.before[-1:] == ("all",)),
     (-30, lambda mention, _: mention.value < 5),
-    (-35, lambda mention, _: bool(mention.inside & lexicon.STAFF)),
+    (-15, lambda mention, _: mention.value < 5 and mention.alone),
+    (-30, lambda mention, role: mention.before[-2:] in _BOUNDS and role in {Role.STATED, Role.ENROLLED}),
+    (-60, lambda mention, _: bool(mention.inside & _OF_PLACES) and bool(set(mention.before[-8:]) & _NAMES_OF_PLACES)),
     (-8, lambda mention, _: "eligible" in mention.inside or stands_among(mention)),
     (-25, lambda mention, role: role is Role.RANDOMIZED and goes_to_one_group(mention)),
     (-10, lambda mention, _: mention.after[:1] == ("had",)),
@@ -87,25 +105,39 @@ def _settle(mentions: Sequence[Mention]) -> tuple[list[Role], frozenset[int]]:
             roles[place], roles[place + 1] = pair
     for place in parts:
         roles[place] = Role.ARM if roles[place] in WHOLE else roles[place]
+    for place in list_kinds(mentions, roles):
+        roles[place] = Role.ARM
     for place in totals:
         roles[place] = Role.STATED if roles[place] is Role.ARM else roles[place]
     return roles, totals
+
+
+_FEW = 10
+"""Doctors or teachers fewer than this treat or judge; more of them alone are who is surveyed."""
+
+
+def _weight_of_staff(mention: Mention, *, among_others: bool) -> float:
+    return 50.0 if mention.value < _FEW else 35.0 if among_others else 0.0
 
 
 def _wholes(
     mentions: Sequence[Mention], roles: Sequence[Role], totals: frozenset[int], sentences: Sequence[Sentence]
 ) -> list[Candidate]:
     candidates = []
+    wholes = [place for place, role in enumerate(roles) if role in WHOLE]
+    among_others = not all(mentions[place].inside & lexicon.STAFF for place in wholes)
     for place, (mention, role) in enumerate(zip(mentions, roles, strict=True)):
         if role in WHOLE:
             score = _score(mention, role, sentences[mention.sentence]) + (25 if place in totals else 0)
+            score -= _weight_of_staff(mention, among_others=among_others) if mention.inside & lexicon.STAFF else 0
             basis = role.value + ("; its groups add up" if place in totals else "")
             candidates.append(Candidate(value=mention.value, role=role, score=score, basis=basis, parts=(mention,)))
     return candidates
 
 
 def _pairs(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[int, int]]:
-    return [*((place, place + 1) for place in find_neighbours(mentions, roles)), *find_across(mentions, roles)]
+    neighbours = ((place, place + 1) for place in find_neighbours(mentions, roles))
+    return sorted({*neighbours, *find_across(mentions, roles), *find_controls(mentions, roles)})
 
 
 def _added_pairs(
@@ -117,6 +149,7 @@ def _added_pairs(
         parts = (mentions[first], mentions[second])
         role = roles[second] if roles[second] in WHOLE else Role.STATED
         score = max(_score(part, role, sentences[part.sentence]) for part in parts)
+        score -= 20 if _stands_whole_before(parts, mentions) else 0
         candidates.append(_added(parts, role, score + (28 if totals & {first, second} else 3)))
     return candidates
 
@@ -131,12 +164,22 @@ def _is_randomised(sentence: Sentence) -> bool:
     return any(word in text for word in ("random", "assigned", "allocated"))
 
 
+def _stands_whole_before(parts: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Say whether the sentence begins with the whole that parts are taken of ("Of 90 women, 40 … and 45 …")."""
+    total = sum(part.value for part in parts)
+    return any(
+        mention.sentence == parts[0].sentence and mention.before == ("of",) and mention.value >= total
+        for mention in mentions
+    )
+
+
 def _added_groups(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
     candidates = []
     for parts in list_groups(mentions, roles):
         sentence = sentences[parts[0].sentence]
         role = Role.RANDOMIZED if _is_randomised(sentence) else Role.STATED
         score = _score(parts[0], role, sentence) + (1 if role is Role.STATED and not parts[0].depth else -5)
+        score -= 20 if _stands_whole_before(parts, mentions) else 0
         candidates.append(_added(parts, role, score))
     return candidates
 

@@ -4,42 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum
 
 from magcite.readers import count_words as lexicon
+from magcite.readers.count_nouns import Counted
+from magcite.readers.count_stages import PASSIVE, RELATIVE, Role, first_of, is_randomised, stage_after, stage_of
 from magcite.readers.count_words import word_set
-from magcite.readers.counted import Counted, Form
+from magcite.readers.counted import Form
 from magcite.readers.counts import Mention
 
-
-class Role(Enum):
-    """What part of the study a count stands for; the value is how the basis names it."""
-
-    RANDOMIZED = "number randomised"
-    ENROLLED = "number enrolled"
-    ANALYSED = "number analysed"
-    COMPLETED = "number who completed"
-    SCREENED = "number screened"
-    STATED = "number stated"
-    PLANNED = "number planned"
-    ARM = "number in one group"
-    EACH = "number in each group"
-    PART = "part of the sample"
-
-
-WHOLE = frozenset(
-    {Role.RANDOMIZED, Role.ENROLLED, Role.ANALYSED, Role.COMPLETED, Role.SCREENED, Role.STATED, Role.PLANNED}
-)
-"""The roles that may stand for everyone in the study."""
-
-_STAGES = (
-    (Role.COMPLETED, lexicon.COMPLETING),
-    (Role.SCREENED, lexicon.SCREENING),
-    (Role.ENROLLED, lexicon.ENROLLING),
-    (Role.ANALYSED, lexicon.ANALYSING),
-)
-_AFTER = (*_STAGES, (Role.PART, lexicon.LEAVING))
-_NOWHERE = 99
 _PARTITION = word_set("these them those whom all which our")
 _FOUND_IN = word_set(
     "developed observed seen occurred present reported found noted achieved detected documented experienced "
@@ -49,110 +21,57 @@ _TO_GROUP = word_set("to into received receiving on given assigned allocated got
 _IN_GROUP = frozenset({"in", "as", "were", "with", "from"})
 _PRONOUNS = frozenset({"them", "these", "whom", "those"})
 _JOINED = frozenset({Role.RANDOMIZED, Role.ENROLLED, Role.COMPLETED})
-_PREPOSITIONS = frozenset({"in", "of", "among", "from", "for", "with", "on"})
-_SAMPLED = frozenset({("selected",), ("sampled",), ("chosen",)})
-_PASSIVE = frozenset({"were", "was", "been", "being"})
-_RELATIVE = frozenset({"who", "whom", "that", "with", "whose", "which"})
-_OUTCOMES = lexicon.LEAVING | {"had", "seen", "found", "observed"}
-
-
-def _first(words: Sequence[str], wanted: frozenset[str]) -> int:
-    return next((place for place, word in enumerate(words) if word in wanted), _NOWHERE)
-
-
-def _own(before: Sequence[str]) -> Sequence[str]:
-    """Leave the words before the last comma to what stands there."""
-    commas = [place for place, word in enumerate(before) if word == ","]
-    return before[commas[-1] + 1 :] if commas else before
 
 
 def _is_taken_in(mention: Mention) -> bool:
     """Say whether a part of the people is the part that went into the study ("of these, 120 were randomised")."""
-    return _is_randomised(mention) or _stage_after(mention) in _JOINED
+    return is_randomised(mention) or stage_after(mention) in _JOINED
+
+
+_FRACTIONS = word_set("quintile quartile tertile quarter third decile percent proportion fraction")
+
+
+def _is_taken_from(before: Sequence[str]) -> bool:
+    """Say whether a count is what a share is taken of ("38% of the 404 women", "the upper quintile of 500 men")."""
+    words = before[:-1] if before[-1:] and before[-1] in {"the", "these", "all", "our"} else before
+    return words[-1:] == ("of",) and len(words) > 1 and (words[-2].endswith("%") or words[-2] in _FRACTIONS)
 
 
 def _is_part(mention: Mention) -> bool:
     before, beside = mention.before, mention.beside
     if beside[:1] == ("of",) and (mention.counted is Counted.UNNAMED or set(beside[1:4]) & _PARTITION):
-        return not (beside[1:2] and beside[1] in _PRONOUNS and _stage_after(mention) in _JOINED)
+        return not (beside[1:2] and beside[1] in _PRONOUNS and stage_after(mention) in _JOINED)
     if beside[:2] in {("out", "of"), ("(", "out")} or before[-2:] in {(",", "including"), (")", "including")}:
         return True
-    if (mention.by_n and mention.percent) or (before[-1:] == ("of",) and before[-2:-1] and before[-2].endswith("%")):
+    if (mention.by_n and mention.percent) or _is_taken_from(before):
         return True
-    if set(before[-5:]) & lexicon.PART_WORDS and not {"group", "arm"} & set(before[-5:]):
+    near = set(before[-5:]) - ({"other"} if before[-2:] == ("other", "participants") else set())
+    if near & lexicon.PART_WORDS and not {"group", "arm"} & near:
         return not (before[-1] in {"only", "whom"} and _is_taken_in(mention))
     if before[-1:] and before[-1] in {"in", "among", "by", "for", "of"} and set(before[-5:-1]) & _FOUND_IN:
-        return True
+        return not (before[-1] == "by" and mention.after[:1] and mention.after[0] in lexicon.ENROLLED)
     return "of" in before[-4:] and bool(set(before[-4:]) & {"these", "them"}) and not _is_taken_in(mention)
-
-
-def _is_randomised(mention: Mention) -> bool:
-    """Say whether the words around a count make it a number of people randomised."""
-    after = mention.after
-    if set(_own(mention.before)[-5:]) & lexicon.RANDOMISING:
-        return True
-    verb = _first(after, lexicon.RANDOMISING)
-    if after[verb : verb + 1] == ("randomly",) and after[verb + 1 : verb + 2] in _SAMPLED:
-        return False
-    if verb == _NOWHERE or (
-        verb and after[verb - 1] in {"group", "groups", "as", "those", "arm", "arms", "after", "per"}
-    ):
-        return False
-    outcome = _first(after, _OUTCOMES)
-    return outcome > verb or bool(set(after[:outcome]) & _RELATIVE)
-
-
-def _passive_stage(after: Sequence[str]) -> Role | None:
-    """Find "… were (then) enrolled" after whatever describes the people."""
-    for place, word in enumerate(after):
-        if word in lexicon.ENROLLED and set(after[max(0, place - 3) : place]) & _PASSIVE:
-            return Role.ENROLLED
-    return None
-
-
-def _stage_after(mention: Mention) -> Role | None:
-    """Let the nearest verb after a count tell its stage; after "in 38 women, …" the verb is not theirs."""
-    after = mention.after
-    if "," in after and mention.before[-1:] and mention.before[-1] in _PREPOSITIONS:
-        after = after[: after.index(",")]
-    place, role = min(((_first(after[:14], words), role) for role, words in _AFTER), key=lambda near: near[0])
-    if place == _NOWHERE:
-        return _passive_stage(after)
-    if role in {Role.PART, Role.SCREENED} and set(after[:place]) & _RELATIVE:
-        return _passive_stage(after) or (role if role is Role.SCREENED else None)
-    if role in {Role.ENROLLED, Role.ANALYSED} and set(after[: place + 3]) & {"eligibility", "screening"}:
-        return Role.SCREENED
-    return role
-
-
-def _stage_inside(mention: Mention) -> Role | None:
-    """Read the stage between number and noun ("299 enrolled patients")."""
-    if mention.form is not Form.NAMED:
-        return None
-    if mention.inside & {"planned", "potential"}:
-        return Role.PLANNED
-    if mention.inside & {"randomized", "randomised"}:
-        return Role.RANDOMIZED
-    if mention.inside & {"screened", "invited"} and not set(mention.after) & lexicon.RANDOMISING:
-        return _passive_stage(mention.after) or Role.SCREENED
-    return Role.ENROLLED if mention.inside & lexicon.ENROLLED else None
 
 
 def _stage(mention: Mention) -> Role:
     if mention.form is Form.LISTED:
         return Role.PART
-    if role := _stage_inside(mention):
-        return role
-    if {"potential", "eligible"} & set(mention.before[-4:]) and not {"were", ","} & set(mention.before[-4:]):
-        return Role.SCREENED
-    if set(mention.before[-6:]) & lexicon.PLANNING or set(mention.after[:4]) & {"will", "planned"}:
-        return Role.PLANNED
-    if _is_randomised(mention):
-        return Role.RANDOMIZED
-    if role := _stage_after(mention):
-        return role
-    before = set(_own(mention.before)[-6:])
-    return next((role for role, words in _STAGES if before & words), Role.STATED)
+    role = stage_of(mention)
+    if role is Role.RANDOMIZED and goes_to_one_group(mention) and (mention.before == ("of",) or _is_of_share(mention)):
+        return Role.ARM if mention.before == ("of",) else Role.PART
+    among = mention.before[-1:] and mention.before[-1] in {"in", "of", "among"}
+    return Role.PART if role is Role.STATED and among and _names_treatment(mention) else role
+
+
+def _is_of_share(mention: Mention) -> bool:
+    """Say whether a share is taken of a count ("12 (24%) of 50 women")."""
+    return mention.before[-1:] == ("of",) and len(mention.before) > 1 and mention.before[-2][0].isdigit()
+
+
+def _names_treatment(mention: Mention) -> bool:
+    """Say whether people are named by what they were given ("67 zinc-treated patients"), as one group is."""
+    words = mention.raw.lower().split()[1:-1]
+    return any(word.endswith("-treated") for word in words) or "treated" in words[1:]
 
 
 def names_group(mention: Mention) -> bool:
@@ -173,9 +92,15 @@ def _is_of_whole(mention: Mention) -> bool:
     return mention.before[:1] == ("of",) and len(mention.before) < 4
 
 
+_COLON = frozenset(":")
+
+
 def is_sent_to_group(mention: Mention) -> bool:
     """Say whether a count may be the first of a list of groups ("40 women were assigned to magnesium and …")."""
-    sent = _first(mention.after, lexicon.SENDING) < 6 and "whom" not in mention.after
+    sent = (
+        first_of(mention.after, lexicon.SENDING) < min(6, first_of(mention.after, _COLON))
+        and "whom" not in mention.after
+    )
     return sent and not _is_of_whole(mention)
 
 
@@ -184,7 +109,7 @@ _SEVERAL = word_set("or either and versus vs one two three four groups arms betw
 
 def goes_to_one_group(mention: Mention) -> bool:
     """Say whether all of a count were sent to one and the same treatment, so that it is not everyone."""
-    verb = _first(mention.after, lexicon.RANDOMISING)
+    verb = first_of(mention.after, lexicon.RANDOMISING)
     sent = mention.after[verb + 1 : verb + 16]
     return "to" in sent[:2] and not set(sent) & _SEVERAL
 
@@ -213,13 +138,48 @@ def stands_among(mention: Mention) -> bool:
     return bool({"among", "in"} & set(mention.head[max(0, noun - 4) : noun]))
 
 
+_NAMES_OF_GROUPS = word_set("group groups arm arms placebo control controls subgroup")
+
+
+def _names_whole(head: Sequence[str]) -> bool:
+    """Say whether the words before a lone bracket make it everyone's ("women were randomized (n = 90) to …")."""
+    tail = _tail_after_people(head)
+    if tail is None or set(head[-4:]) & _NAMES_OF_GROUPS:
+        return False
+    noun = len(head) - len(tail) - 1
+    return set(tail[-1:]) <= lexicon.RANDOMISING if set(tail) & lexicon.SENDING else bool(set(head[:noun]) & _TAKING_IN)
+
+
+_STUDIES = word_set("trial trials study studies cohort sample population")
+_TAKING_IN = word_set("included enrolled recruited involved involving comprised randomized randomised")
+
+
+def _names_group_beside(mention: Mention) -> bool:
+    """Say whether a group is named before the bracket or in it ("zinc (first group; n = 20)")."""
+    return bool(set((*mention.head[-4:], *mention.before[:-2])) & lexicon.GROUP_WORDS)
+
+
+def _role_alone(mention: Mention) -> Role | None:
+    """Tell the role of the one "n = 20" of a sentence where the words before the bracket name a study or all."""
+    if mention.head[-1:] and mention.head[-1] in _STUDIES:
+        return Role.STATED
+    return _stage(_outside(mention)) if _names_whole(mention.head) else None
+
+
+def _outside(mention: Mention) -> Mention:
+    """Read a count in brackets by the words around the bracket."""
+    return replace(mention, before=tuple(mention.head), after=mention.outer)
+
+
 def _in_bracket(mention: Mention) -> Role:
     head = mention.head
     if mention.form is Form.LISTED:
         return Role.PART
-    if not mention.by_n or (set(head[-4:]) & lexicon.GROUP_WORDS and mention.raw[0] != "N"):
+    if mention.alone and (role := _role_alone(mention)):
+        return role
+    if not mention.by_n or (_names_group_beside(mention) and mention.raw[0] != "N"):
         return Role.ARM if mention.counted is not Counted.STUDIES else Role.PART
-    if set(head[-8:]) & (lexicon.PART_WORDS - {"subset", "subsample"}) or set(head[-1:]) & lexicon.PLACES:
+    if set(head[-8:-1]) & (lexicon.PART_WORDS - {"subset", "subsample"}) or set(head[-1:]) & lexicon.PLACES:
         return Role.PART
     tail = _tail_after_people(head)
     if tail is None:
@@ -227,9 +187,7 @@ def _in_bracket(mention: Mention) -> Role:
         return Role.STATED if alone else Role.ARM
     if set(tail) & (lexicon.SENDING | {"either", "versus", "vs"}):
         return Role.ARM
-    if stands_among(mention):
-        return Role.STATED
-    role = _stage(replace(mention, before=tuple(head), after=mention.outer))
+    role = Role.STATED if stands_among(mention) else _stage(_outside(mention))
     return Role.STATED if role is Role.PART else role
 
 
@@ -253,9 +211,9 @@ def settle_fraction(part: Mention, whole: Mention, role: Role) -> tuple[Role, Ro
     if "planned" in part.after or role is Role.PLANNED:
         return Role.ENROLLED, Role.PLANNED
     after = whole.after[:8]
-    verb = _first(after, lexicon.JOINING | lexicon.RANDOMISING)
-    if verb < len(after) and not set(after[:verb]) & _RELATIVE and (verb or after[0] in _AGREED):
-        passive = bool(set(after[:verb]) & _PASSIVE)
+    verb = first_of(after, lexicon.JOINING | lexicon.RANDOMISING)
+    if verb < len(after) and not set(after[:verb]) & RELATIVE and (verb or after[0] in _AGREED):
+        passive = bool(set(after[:verb]) & PASSIVE)
         if passive or after[verb] in _AGREED:
             joined = Role.RANDOMIZED if after[verb] in lexicon.RANDOMISING else Role.ENROLLED
             return joined, Role.SCREENED

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from magcite.readers import count_words as lexicon
-from magcite.readers.count_roles import WHOLE, Role, is_sent_to_group, names_group
-from magcite.readers.counted import Counted, Form
+from magcite.readers.count_nouns import Counted
+from magcite.readers.count_roles import is_sent_to_group, names_group
+from magcite.readers.count_stages import WHOLE, Role
+from magcite.readers.counted import Form
 from magcite.readers.counts import Mention
 from magcite.readers.sentences import Sentence
 
@@ -53,8 +55,11 @@ def _by_sentence(mentions: Sequence[Mention]) -> list[list[int]]:
     return [list(group) for _, group in places]
 
 
+_WHO = lexicon.PEOPLE | lexicon.CASES | {"sample", "series"}
+
+
 def _beside_people(mention: Mention) -> bool:
-    return bool(mention.head) and mention.head[-1] in lexicon.PEOPLE | lexicon.CASES
+    return bool(mention.head) and mention.head[-1] in _WHO
 
 
 _LISTING = frozenset({"and", "while", "whereas", "versus", "vs"})
@@ -81,7 +86,8 @@ def _groups_in_text(mentions: Sequence[Mention], places: Sequence[int], roles: S
 
 def _is_listed_after(first: Mention, second: Mention) -> bool:
     """Say whether a bare number goes on with the list of groups; a far smaller one is something else."""
-    listed = second.form is Form.LISTED and first.after[-1] in _LISTING
+    goes_on = second.form is Form.LISTED or (second.form is Form.BARE and is_sent_to_group(second))
+    listed = goes_on and first.after[-1] in _LISTING
     return listed and second.depth == first.depth and second.value * 8 > first.value
 
 
@@ -90,6 +96,8 @@ def _groups_in_brackets(mentions: Sequence[Mention], places: Sequence[int], role
     by_n = [
         place for place in places if mentions[place].by_n and mentions[place].depth and roles[place] is not Role.PART
     ]
+    if len(by_n) == 1 and (following := _without_n(mentions, places, by_n[0])):
+        return [by_n[0], *following]
     if len(by_n) < 2:
         return []
     adjacent = [_beside_people(mentions[place]) for place in by_n]
@@ -97,6 +105,19 @@ def _groups_in_brackets(mentions: Sequence[Mention], places: Sequence[int], role
     if first_is_whole or (adjacent[0] and not any(adjacent[1:])):
         return by_n[1:] if len(by_n) > 2 else []
     return by_n
+
+
+def _without_n(mentions: Sequence[Mention], places: Sequence[int], first: int) -> list[int]:
+    """Find the bracket that goes on with a list of groups without its "n =": "zinc (n = 40) or placebo (41)"."""
+    following = [place for place in places if place > first][:1]
+    return [
+        place
+        for place in following
+        if mentions[place].form is Form.LISTED
+        and mentions[place].depth == mentions[first].depth
+        and mentions[first].value < 8 * mentions[place].value < 64 * mentions[first].value
+        and not _beside_people(mentions[first])
+    ]
 
 
 def settle_groups(mentions: Sequence[Mention], roles: Sequence[Role], totals: frozenset[int]) -> list[Role]:
@@ -109,14 +130,28 @@ def settle_groups(mentions: Sequence[Mention], roles: Sequence[Role], totals: fr
     return settled
 
 
+_MOST_UNLIKE = 10
+"""Times that one group may be as large as the other; beyond, the numbers are of different things."""
+
+
+def _are_comparable(parts: Sequence[Mention]) -> bool:
+    sizes = [part.value for part in parts]
+    return all(part.by_n for part in parts) or max(sizes) <= _MOST_UNLIKE * min(sizes)
+
+
 def list_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[Mention, ...]]:
     """List the groups that each sentence names, those in "n = 20" apart from those in words."""
     lists = []
     for places in _by_sentence(mentions):
         arms = [mentions[place] for place in places if roles[place] is Role.ARM]
-        for by_n, inside in ((True, True), (False, True), (False, False)):
-            parts = tuple(arm for arm in arms if arm.by_n is by_n and bool(arm.depth) is inside)
-            if 2 <= len(parts) <= _MOST_GROUPS:
+        within = [arm for arm in arms if arm.depth]
+        mixed = sum(arm.by_n for arm in within) == 1
+        for parts in (
+            tuple(arm for arm in within if arm.by_n or mixed),
+            tuple(arm for arm in within if not (arm.by_n or mixed)),
+            tuple(arm for arm in arms if not (arm.depth or arm.by_n)),
+        ):
+            if 2 <= len(parts) <= _MOST_GROUPS and _are_comparable(parts):
                 lists.append(parts)
     return lists
 

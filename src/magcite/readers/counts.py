@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from magcite.readers.counted import Counted, Form, Found, find_counted, kind_of
+from magcite.readers.count_nouns import Counted, kind_of
+from magcite.readers.counted import Form, Found, find_counted
 from magcite.readers.number_words import Token, has_number, read_tokens
 from magcite.readers.sentences import Sentence
 
@@ -25,8 +26,8 @@ class Mention:
 
     `before` and `after` are the words of its clause, up to the counts beside it; `beside` the next words whatever the
     brackets. For a number in brackets (`depth` above 0) `head` is what stands before the bracket and `outer` what
-    follows it. `raw` is the number with its noun as written, from `start` to `end` of the sentence.
-    `percent` is true where a bracket gives it as a percentage at once ("12 (30%)").
+    follows it. `raw` is the number with its noun as written, from `start` to `end` of the sentence. `percent` is true
+    where a bracket gives it as a percentage at once ("12 (30%)"), `alone` where it is the one "n = 20" of its sentence.
     """
 
     value: int
@@ -40,6 +41,7 @@ class Mention:
     outer: tuple[str, ...]
     beside: tuple[str, ...]
     percent: bool
+    alone: bool
     start: int
     end: int
     raw: str
@@ -63,6 +65,7 @@ class _Clause:
     depths: list[int]
     numbers: frozenset[int]
     nouns: frozenset[int]
+    by_n: int
 
 
 def _depths(tokens: Sequence[Token]) -> list[int]:
@@ -81,7 +84,8 @@ def _before(clause: _Clause, number: int) -> tuple[str, ...]:
     words: list[str] = []
     for place in range(number - 1, max(-1, number - _WINDOW), -1):
         word, here = clause.tokens[place].word, clause.depths[place]
-        if here < depth or (here == depth and (place in clause.nouns or word == ";")):
+        ends = word == ";" and not depth
+        if here < depth or (here == depth and (place in clause.nouns or ends)):
             break
         if here == depth and word not in _CLOSING and word not in _OPENING:
             words.append(word)
@@ -110,7 +114,7 @@ def _around_bracket(clause: _Clause, number: int) -> tuple[tuple[str, ...], tupl
     while closing < min(len(clause.tokens) - 1, number + 2 * _WINDOW) and clause.depths[closing] >= depth:
         closing += 1
     words: list[str] = []
-    for place in range(opening - 1, max(-1, opening - 14), -1):
+    for place in range(opening - 1, max(-1, opening - 26), -1):
         word = clause.tokens[place].word
         if word in _CLOSING or word == ";":
             break
@@ -141,6 +145,7 @@ def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> M
         outer=outer,
         beside=tuple(token.word for token in tokens[number + 1 : number + 5]),
         percent=_gives_percent(tokens, number, openers) or _gives_percent(tokens, found.last, openers),
+        alone=found.form is Form.BY_N and clause.by_n == 1,
         start=start,
         end=tokens[found.last].end,
         raw=sentence.text[start : tokens[found.last].end],
@@ -181,6 +186,7 @@ def _find_in(sentence: Sentence, index: int, people: frozenset[str]) -> Iterator
         depths=_depths(tokens),
         numbers=frozenset(counted.number for counted in found),
         nouns=frozenset(counted.last for counted in found),
+        by_n=sum(counted.form is Form.BY_N for counted in found),
     )
     for counted in found:
         yield _mention(counted, clause, sentence, index)

@@ -33,8 +33,10 @@ _NUMBER_WORDS = _TENS | _SMALL | _SCALES
 _BEGINNINGS = frozenset(word[:3] for word in _NUMBER_WORDS)
 
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]\w*(?:[-‐‑–'’]\w+)*)"
-    r"|(?P<thousands>\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u2009\u202f\u00a0 ]\d{3})+)(?![\w%]|[.,·:/]\d|[-–—−]\d))"
+    r"(?P<word>(?:Background|Objectives?|Methods|Results|Findings|Conclusions?)(?=[A-Z][a-z])"
+    r"|[^\W\d_]\w*(?:[-‐‑–'’]\w+)*)"
+    r"|(?P<thousands>\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u2002-\u200a\u202f\u00a0 ]\d{3})+)"
+    r"(?![\w%]|[.,·:/]\d|[-–—−]\d))"
     r"|(?P<range>\d+(?:[.,]\d+)?\s?[-–—−‐‑]\s?\d[\w.,%]*\b)"
     r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+(?![\w%]|[.,·:/]\d))"
     r"|(?P<other>\d+(?:[.,·:/]\d+)+%?\w*|\d+\s?%|\d+[-‐‑]?[^\W\d_][\w\-‐‑]*|[.·]\d+)"

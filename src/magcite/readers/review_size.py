@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from magcite.readers.count_roles import Role, role_of
+from magcite.readers.count_nouns import Counted, kind_of
+from magcite.readers.count_roles import role_of
+from magcite.readers.count_stages import Role
 from magcite.readers.count_words import word_set
-from magcite.readers.counted import Counted, kind_of
 from magcite.readers.counts import Mention
 from magcite.readers.sentences import Part, Sentence
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from magcite.model import Article, Count, Design, Fact, Sample, StudyType
-from magcite.readers import count_words as lexicon
 from magcite.readers.candidates import Candidate, Weighed, weigh_counts
-from magcite.readers.count_roles import Role
+from magcite.readers.count_cases import are_people, seem_people
+from magcite.readers.count_nouns import Counted, kind_of
 from magcite.readers.count_shares import find_shares
+from magcite.readers.count_stages import Role
 from magcite.readers.count_words import word_set
-from magcite.readers.counted import Counted, kind_of
 from magcite.readers.counts import Mention, find_mentions
 from magcite.readers.review_size import Tally, tally_people, tally_studies
 from magcite.readers.sentences import Part, Sentence, split_article
@@ -22,9 +23,10 @@ _PEOPLE = frozenset({Counted.PEOPLE, Counted.UNNAMED})
 _CASES = frozenset({StudyType.CASE_REPORT, StudyType.CASE_SERIES})
 _REVIEW_TITLE = re.compile(r"meta-?\s?analys[ei]s|systematic(?:ally)? (?:\w+ )?review", re.IGNORECASE)
 _ONE_PERSON = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Tt]he case of|[Oo]ur|[Tt]his)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]he case of|[Oo]ur|[Tt]his)\s+(?:[a-z-]+\s+){0,3}?|^)"
     r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old(?:\s+[\w-]+){0,3}?\s+"
-    r"(?:man|woman|boy|girl|male|female|patient|child|infant|lady|gentleman|person|newborn|neonate)\b"
+    r"(?:man|woman|boy|girl|male|female|patient|child|infant|lady|gentleman|person|newborn|neonate|gravida|"
+    r"nulligravida|primigravida|multigravida|nullipara|primipara|multipara|adolescent|teenager|student|worker|farmer)\b"
 )
 _STAGES = {
     Role.RANDOMIZED: Count.RANDOMIZED,
@@ -163,30 +165,13 @@ def _note(weighed: Weighed, answer: Fact[int] | None) -> str | None:
     return _mismatch(weighed)
 
 
-_REPORTED = (
-    word_set(
-        "report reported reports describe described present presented review reviewed series treated operated "
-        "analysed analyzed collected retrospectively consecutive divided conducted study interviewed"
-    )
-    | lexicon.RANDOMISING
-    | lexicon.ENROLLED
-)
-
-
-def _are_people(cases: Mention, following: Mention | None) -> bool:
-    """Say whether cases are people: set beside controls, or reported or treated; elsewhere they may be events."""
-    if set((*cases.before[-5:], *cases.after[:10])) & _REPORTED or "consecutive" in cases.inside:
-        return "incident" not in cases.inside
-    beside = following is not None and following.sentence == cases.sentence and following.counted is Counted.PEOPLE
-    return beside and cases.after[-1:] == ("and",)
-
-
 def _select_people(mentions: Sequence[Mention], study_type: StudyType | None) -> list[Mention]:
     """Keep the counts of people."""
     people = []
-    for mention, following in zip(mentions, (*mentions, None)[1:], strict=True):
+    for place, mention in enumerate(mentions):
         is_cases = mention.counted is Counted.CASES
-        kept = study_type in _CASES or _are_people(mention, following) if is_cases else mention.counted in _PEOPLE
+        following = mentions[place + 1 : place + 4]
+        kept = study_type in _CASES or are_people(mention, following) if is_cases else mention.counted in _PEOPLE
         if kept and not any(kind_of(word) is Counted.ANIMALS for word in mention.head):
             people.append(mention)
     return people
@@ -229,9 +214,31 @@ def _read_shares(sentences: Sequence[Sentence], counts: tuple[tuple[Count, Fact[
     return Sample(participants=fact, counts=counts, note=note)
 
 
+def _is_one_of_shares(weighed: Weighed, sentences: Sequence[Sentence]) -> bool:
+    """Say whether the best count is but one of two groups that shares are taken of ("6 of 28 … and 9 of 27")."""
+    best = weighed.candidates[0] if weighed.candidates else None
+    if best is None or best.role not in {Role.STATED, Role.ANALYSED} or best.parts[0].before[-1:] != ("of",):
+        return False
+    shares = find_shares(sentences)
+    return shares is not None and shares.sentence == best.parts[0].sentence and best.value in shares.wholes
+
+
+def _doubt(answer: Fact[int] | None) -> Fact[int] | None:
+    """Lower the confidence in cases that nothing but the lack of other people makes people."""
+    return replace(answer, confidence=round(answer.confidence - 0.2, 2)) if answer else None
+
+
+def _seem_people(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    told = sentences[mention.sentence].part is not Part.BACKGROUND
+    return told and mention.counted is Counted.CASES and seem_people(mention)
+
+
 def _read_people(mentions: Sequence[Mention], sentences: Sequence[Sentence], study_type: StudyType | None) -> Sample:
     weighed = weigh_counts(_select_people(mentions, study_type), sentences)
-    answer = _whole_fact(weighed, sentences)
+    answer = None if _is_one_of_shares(weighed, sentences) else _whole_fact(weighed, sentences)
+    if not weighed.candidates:
+        weighed = weigh_counts([mention for mention in mentions if _seem_people(mention, sentences)], sentences)
+        answer = _doubt(_whole_fact(weighed, sentences))
     if answer is None and study_type is StudyType.CASE_REPORT:
         return _read_one_case(sentences)
     if answer is None and study_type not in _CASES:
