@@ -38,6 +38,9 @@ def people(abstract: str, study_type: StudyType | None = None) -> int | None:
         ("Drugs hit 12 of these genes, including two kinases.", None),
         ("We wrote to 90 nurses. Twelve of these agreed to take part.", 12),
         ("Forty sections including 32 from men were stained.", None),
+        ("The 2009 WHO guidelines were known. We asked 310 prescribers.", 310),
+        ("We drew 97 crashes (weighted N=1140).", None),
+        ("Boys with cramps (212 enrolled, 140 with a diary) were asked about trust.", 212),
     ],
 )
 def test_a_number_is_read_with_the_noun_it_counts(abstract: str, expected: int | None) -> None:
@@ -57,6 +60,8 @@ def test_a_number_is_read_with_the_noun_it_counts(abstract: str, expected: int |
         ("Habits were reported by 5,210 women enrolled in 1961.", 5210),
         ("Cramps eased in five zinc treated patients. Twelve women completed the course.", 12),
         ("Of 350 patients randomised to tea, 90 took milk later. Diaries from 140 patients were analysed.", 140),
+        ("Cramps came back in the first week in 39.2% (n=71) and later were 6.0% (n=11) of the patients.", None),
+        ("Patients with A1C of 7.0-10% (n = 485) were randomly assigned to one of seven arms.", 485),
         ("Sleep was poor in 40 (20%) of 200 women allocated to tea. We studied 410 women.", 410),
     ],
 )
@@ -89,6 +94,10 @@ def test_a_lone_bracket_counts_everyone_only_where_its_words_say_so(abstract: st
         ("Of 412 patients, 197 tea and 205 milk patients were kept for the final analysis.", 412),
         ("50 were assigned to regional care and 47 were allocated to general care.", 97),
         ("In a large trial (800 patients), iron was measured in 21 women on tea and 25 on milk.", 46),
+        (
+            "20 women were assigned to zinc, and ten to placebo; 16 (80%) and seven (70%), respectively, got well.",
+            30,
+        ),
         ("We read the reports of all widowed women (n=310) and a 5% random sample (n=290) of married women.", 600),
     ],
 )
@@ -115,6 +124,10 @@ def test_the_groups_of_one_allocation_are_added_up(abstract: str, expected: int 
             "Fifty patients with gout (GO), 30 with asthma, 24 with eczema, and 20 healthy volunteers were examined.",
             124,
         ),
+        ("Forty patients with signs of gout, 25 cases with other ills, and 30 healthy men were tested.", 95),
+        ("Blood of 90 patients with gout, 8 patients with asthma and 24 healthy controls was drawn.", 122),
+        ("We interviewed 260 proven cases of gout and an equal number of age-matched controls.", 520),
+        ("We interviewed 260 proven cases of gout and an equal number of doctors.", 260),
         ("Fifty patients with gout, 30 with asthma and 24 with eczema were examined.", 50),
     ],
 )
@@ -170,3 +183,41 @@ def test_groups_that_shares_are_taken_of_are_added_up(abstract: str, expected: i
 )
 def test_one_person_described_is_one(abstract: str) -> None:
     assert people(abstract, StudyType.CASE_REPORT) == 1
+
+
+def test_a_series_may_be_a_single_case_where_the_text_says_so() -> None:
+    assert people("We report a case of gout in a 7-year-old girl.", StudyType.CASE_SERIES) == 1
+    assert people("Gout struck a 7-year-old girl.", StudyType.CASE_SERIES) is None
+
+
+def test_cases_alone_are_people_even_where_the_design_reads_as_animal() -> None:
+    assert people("We interviewed 260 proven cases of gout; fish was to blame.", StudyType.ANIMAL) == 260
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("Of those, 45 men after randomization slept well. We enrolled 90 men.", 90),
+        ("Ninety men with a wish for better sleep and long nights at sea, all from one port, were then enrolled.", 90),
+        ("A planned 120 potential donors were told of it.", 120),
+        ("Fifty potential donors were told of it.", 50),
+        ("We wrote to eligible 300 women and 120 women were enrolled.", 120),
+        ("Of all, 64 randomly split by lot slept.", 64),
+        ("Of all, 64 randomly woken by noise slept.", None),
+        ("They took 20 per treatment arm. Mice were split into two groups.", 40),
+        ("A share of 1.204 rather old and frail women slept.", None),
+        ("We enrolled 1.204 women.", 1204),
+        ("31 of 322 planned women were asked.", 31),
+        ("31 of 322 women agreed to a diary.", 31),
+        ("31 of the 322 women later joined a choir.", 322),
+    ],
+)
+def test_the_stage_is_told_by_the_words_around_a_number(abstract: str, expected: int | None) -> None:
+    assert people(abstract) == expected
+
+
+def test_a_number_deep_in_one_long_word_is_quoted_from_the_word_on() -> None:
+    found = participants("x" * 300 + "; we enrolled 64 women" + " and so on" * 30 + ".")
+    assert found is not None
+    assert found.quote is not None
+    assert "64 women" in found.quote.text

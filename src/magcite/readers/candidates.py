@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from magcite.readers import count_words as lexicon
-from magcite.readers.count_cases import find_controls, list_kinds
+from magcite.readers.count_cases import counts_as_many_controls, find_controls, list_kinds
 from magcite.readers.count_roles import goes_to_one_group, role_of, settle_fraction, stands_among
 from magcite.readers.count_stages import WHOLE, Role
 from magcite.readers.count_sums import (
@@ -200,6 +200,21 @@ def _multiplied(mentions: Sequence[Mention], roles: Sequence[Role], sentences: S
     ]
 
 
+def _doubled(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:
+    """Count the controls too where they are as many as the cases."""
+    return [
+        Candidate(
+            value=2 * mention.value,
+            role=role,
+            score=_score(mention, role, sentences[mention.sentence]) + 3,
+            basis=f"2 groups of {mention.value}",
+            parts=(mention,),
+        )
+        for mention, role in zip(mentions, roles, strict=True)
+        if role in WHOLE and counts_as_many_controls(mention)
+    ]
+
+
 def weigh_counts(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> Weighed:
     """Give each count its role and weigh the counts, their sums and multiples against each other."""
     roles, totals = _settle(mentions)
@@ -211,6 +226,7 @@ def weigh_counts(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
         *added,
         *_added_groups(mentions, roles, sentences),
         *_multiplied(mentions, roles, sentences),
+        *_doubled(mentions, roles, sentences),
     ]
     best_first = sorted(candidates, key=lambda candidate: -candidate.score)
     return Weighed(mentions=tuple(mentions), roles=tuple(roles), candidates=tuple(best_first))

@@ -39,7 +39,7 @@ def counts_controls(mention: Mention) -> bool:
 
 def are_people(cases: Mention, following: Sequence[Mention]) -> bool:
     """Say whether cases are people: set beside controls, or reported or treated; elsewhere they may be events."""
-    if any(_are_beside(cases, other) for other in following[:_NEAR]):
+    if counts_as_many_controls(cases) or any(_are_beside(cases, other) for other in following[:_NEAR]):
         return True
     if cases.inside & _EVENTS:
         return False
@@ -54,6 +54,16 @@ def seem_people(cases: Mention) -> bool:
 
 
 _FOUND = word_set("found identified examined obtained isolated reviewed evaluated assessed diagnosed from tested")
+
+
+def counts_as_many_controls(mention: Mention) -> bool:
+    """Say whether as many controls are set beside a count ("282 cases and an equal number of matched controls")."""
+    after = mention.after
+    places = [place for place, word in enumerate(after) if word in _EQUAL and "number" in after[place + 1 : place + 3]]
+    return bool(places) and bool(set(after[places[0] :]) & _CONTROLS)
+
+
+_EQUAL = word_set("equal same similar identical")
 
 
 def _are_beside(first: Mention, second: Mention) -> bool:

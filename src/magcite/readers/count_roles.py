@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from magcite.readers import count_words as lexicon
 from magcite.readers.count_nouns import Counted
-from magcite.readers.count_stages import PASSIVE, RELATIVE, Role, first_of, is_randomised, stage_after, stage_of
+from magcite.readers.count_stages import (
+    PASSIVE,
+    RELATIVE,
+    Role,
+    first_of,
+    is_randomised,
+    own_words,
+    stage_after,
+    stage_of,
+)
 from magcite.readers.count_words import word_set
 from magcite.readers.counted import Form
 from magcite.readers.counts import Mention
@@ -37,15 +46,26 @@ def _is_taken_from(before: Sequence[str]) -> bool:
     return words[-1:] == ("of",) and len(words) > 1 and (words[-2].endswith("%") or words[-2] in _FRACTIONS)
 
 
+def _gives_share(mention: Mention) -> bool:
+    """Say whether "n = 20" stands beside the share that it makes up ("was 20% (n = 20)", "(n = 20, 20%)")."""
+    head = mention.head
+    beside = len(head) > 1 and head[-1].endswith("%") and head[-2] in _BEFORE_SHARES
+    return mention.by_n and (mention.percent or beside)
+
+
+_BEFORE_SHARES = word_set("was were , and versus vs in of to by for only nearly approximately while with")
+
+
 def _is_part(mention: Mention) -> bool:
     before, beside = mention.before, mention.beside
     if beside[:1] == ("of",) and (mention.counted is Counted.UNNAMED or set(beside[1:4]) & _PARTITION):
         return not (beside[1:2] and beside[1] in _PRONOUNS and stage_after(mention) in _JOINED)
     if beside[:2] in {("out", "of"), ("(", "out")} or before[-2:] in {(",", "including"), (")", "including")}:
         return True
-    if (mention.by_n and mention.percent) or _is_taken_from(before):
+    if _gives_share(mention) or _is_taken_from(before):
         return True
-    near = set(before[-5:]) - ({"other"} if before[-2:] == ("other", "participants") else set())
+    passed = before[-2:] == ("other", "participants") or "other" not in own_words(before[-5:])
+    near = set(before[-5:]) - ({"other"} if passed else set())
     if near & lexicon.PART_WORDS and not {"group", "arm"} & near:
         return not (before[-1] in {"only", "whom"} and _is_taken_in(mention))
     if before[-1:] and before[-1] in {"in", "among", "by", "for", "of"} and set(before[-5:-1]) & _FOUND_IN:
@@ -175,6 +195,8 @@ def _in_bracket(mention: Mention) -> Role:
     head = mention.head
     if mention.form is Form.LISTED:
         return Role.PART
+    if mention.form is Form.BARE and set(mention.after[:1]) & lexicon.ENROLLED:
+        return Role.ENROLLED
     if mention.alone and (role := _role_alone(mention)):
         return role
     if not mention.by_n or (_names_group_beside(mention) and mention.raw[0] != "N"):

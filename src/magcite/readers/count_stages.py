@@ -52,7 +52,7 @@ def first_of(words: Sequence[str], wanted: frozenset[str]) -> int:
     return next((place for place, word in enumerate(words) if word in wanted), NOWHERE)
 
 
-def _own(before: Sequence[str]) -> Sequence[str]:
+def own_words(before: Sequence[str]) -> Sequence[str]:
     """Leave the words before the last comma to what stands there."""
     commas = [place for place, word in enumerate(before) if word == ","]
     return before[commas[-1] + 1 :] if commas else before
@@ -70,7 +70,7 @@ def _tells_randomising(words: Sequence[str]) -> bool:
 def is_randomised(mention: Mention) -> bool:
     """Say whether the words around a count make it a number of people randomised."""
     after = mention.after
-    if _tells_randomising(_own(mention.before)[-5:]):
+    if _tells_randomising(own_words(mention.before)[-5:]):
         return True
     verb = first_of(after, lexicon.RANDOMISING)
     if not _tells_randomising(after[verb : verb + 2]):
@@ -135,5 +135,5 @@ def stage_of(mention: Mention) -> Role:
         return Role.RANDOMIZED
     if role := stage_after(mention):
         return role
-    before = set(_own(mention.before)[-6:])
+    before = set(own_words(mention.before)[-6:])
     return next((role for role, words in _STAGES if before & words), Role.STATED)

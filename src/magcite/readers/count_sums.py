@@ -136,7 +136,13 @@ _MOST_UNLIKE = 10
 
 def _are_comparable(parts: Sequence[Mention]) -> bool:
     sizes = [part.value for part in parts]
-    return all(part.by_n for part in parts) or max(sizes) <= _MOST_UNLIKE * min(sizes)
+    return len(parts) > 2 or all(part.by_n for part in parts) or max(sizes) <= _MOST_UNLIKE * min(sizes)
+
+
+def _without_outcomes(parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Leave out the shares of groups ("20 took zinc and 10 placebo; 16 (80%) and 7 (70%) got well")."""
+    plain = tuple(part for part in parts if not part.percent)
+    return plain if len(plain) > 1 else parts
 
 
 def list_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[Mention, ...]]:
@@ -146,11 +152,12 @@ def list_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tupl
         arms = [mentions[place] for place in places if roles[place] is Role.ARM]
         within = [arm for arm in arms if arm.depth]
         mixed = sum(arm.by_n for arm in within) == 1
-        for parts in (
+        for listed in (
             tuple(arm for arm in within if arm.by_n or mixed),
             tuple(arm for arm in within if not (arm.by_n or mixed)),
             tuple(arm for arm in arms if not (arm.depth or arm.by_n)),
         ):
+            parts = _without_outcomes(listed)
             if 2 <= len(parts) <= _MOST_GROUPS and _are_comparable(parts):
                 lists.append(parts)
     return lists
@@ -168,6 +175,7 @@ def find_neighbours(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[
         and _joined(mention)
         and bool(mention.inside & lexicon.STAFF) is bool(other.inside & lexicon.STAFF)
         and {roles[place], roles[place + 1]} <= WHOLE
+        and (roles[place] is Role.SCREENED) is (roles[place + 1] is Role.SCREENED)
     ]
 
 

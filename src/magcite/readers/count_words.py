@@ -29,6 +29,8 @@ PEOPLE = word_set(
     "canadians italians whites blacks hispanics caucasians latinos clergy nuns priests farmworkers householders "
     "internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians responders "
     "nonresponders non-responders spouses couples anesthesiologists surgeons dentists gps recruits cadets "
+    "prescribers providers wearers dwellers commuters miners welders firefighters hairdressers travellers travelers "
+    "hikers trekkers pilgrims callers nonsurvivors bleeders nonbleeders non-bleeders managers learners examiners "
     "villagers inhabitants homosexuals heterosexuals daughters sons sisters brothers breastfeeders"
 )
 """Nouns for people. A pair of people counts as one unit, as abstracts do."""
@@ -118,7 +120,7 @@ VERBS = (
 )
 STAFF = word_set(
     "surgeons physicians nurses doctors practitioners clinicians dentists teachers parents caregivers carers "
-    "pharmacists midwives anesthesiologists residents interns gps members users donors"
+    "pharmacists midwives anesthesiologists residents interns gps members users donors providers prescribers managers"
 )
 """People who more often run a study than take part in it."""
 ENROLLED = word_set("enrolled recruited included entered registered accrued studied admitted selected")

@@ -33,7 +33,7 @@ class Found:
 
 _REJECTING = word_set(
     "± +/- < > ≤ ≥ / $ # * × ^ ~ = p age aged item items grade stage phase day week score group groups arm cohort "
-    "type level types table version protocol wave waves experiment"
+    "type level types table version protocol wave waves experiment weighted"
 )
 _YEAR_BEFORE = word_set(
     "in since from between until till during through and to by of before after early late mid january february "
@@ -92,14 +92,18 @@ def _over_bracket(tokens: Sequence[Token], number: int) -> int:
     return number if close is None else close
 
 
+def _is_in_capitals(tokens: Sequence[Token], place: int, text: str) -> bool:
+    return 0 <= place < len(tokens) and text[tokens[place].start : tokens[place].end].isupper()
+
+
 def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
     """Say whether the verb beside a number shows that it counts people ("585 were randomised")."""
     last = _over_bracket(tokens, number)
     before, after = word_at(tokens, number - 1), word_at(tokens, last + 1)
     back = {word_at(tokens, place) for place in range(number - 4, number)}
-    if back & _NOT_BARE_AFTER or (number and text[tokens[number - 1].start : tokens[number - 1].end].isupper()):
+    if back & _NOT_BARE_AFTER or _is_in_capitals(tokens, number - 1, text):
         return False
-    if before == "including" and after == "from":
+    if (before, after) == ("including", "from") or (after == "who" and _is_in_capitals(tokens, last + 1, text)):
         return False
     if before in {"were", "included", "comprised"} and kind_of(word_at(tokens, number - 2)) is Counted.PEOPLE:
         return after[:1].isalpha() and after not in lexicon.NOT_AFTER_COUNT
@@ -176,7 +180,7 @@ def find_counted(tokens: Sequence[Token], number: int, text: str) -> Found | Non
     if not token.value or token.word[0] == "0":
         return None
     if _is_by_n(tokens, number):
-        if word_at(tokens, number + 1) in _NOT_PEOPLE_BY_N:
+        if word_at(tokens, number + 1) in _NOT_PEOPLE_BY_N or word_at(tokens, number - 3) == "weighted":
             return None
         named = kind_of(word_at(tokens, number + 1))
         return Found(number=number, last=number, counted=named or Counted.UNNAMED, form=Form.BY_N)

@@ -20,6 +20,7 @@ from magcite.readers.sentences import Part, Sentence, split_article
 _REVIEWS = frozenset({StudyType.META_ANALYSIS, StudyType.SYSTEMATIC_REVIEW})
 _WITHOUT_SAMPLE = frozenset({StudyType.NARRATIVE_REVIEW, StudyType.GUIDELINE, StudyType.EDITORIAL_LETTER})
 _PEOPLE = frozenset({Counted.PEOPLE, Counted.UNNAMED})
+_NAMED_PEOPLE = frozenset({Counted.PEOPLE, Counted.CASES})
 _CASES = frozenset({StudyType.CASE_REPORT, StudyType.CASE_SERIES})
 _REVIEW_TITLE = re.compile(r"meta-?\s?analys[ei]s|systematic(?:ally)? (?:\w+ )?review", re.IGNORECASE)
 _ONE_PERSON = re.compile(
@@ -28,6 +29,7 @@ _ONE_PERSON = re.compile(
     r"(?:man|woman|boy|girl|male|female|patient|child|infant|lady|gentleman|person|newborn|neonate|gravida|"
     r"nulligravida|primigravida|multigravida|nullipara|primipara|multipara|adolescent|teenager|student|worker|farmer)\b"
 )
+_ONE_CASE = re.compile(r"\b(?:a|the|this|one) case\b", re.IGNORECASE)
 _STAGES = {
     Role.RANDOMIZED: Count.RANDOMIZED,
     Role.ENROLLED: Count.ENROLLED,
@@ -191,9 +193,11 @@ def _read_animals(mentions: Sequence[Mention], sentences: Sequence[Sentence]) ->
     return Sample(animals=answer, counts=_other_counts(weighed, answer, sentences), note=_note(weighed, answer))
 
 
-def _read_one_case(sentences: Sequence[Sentence]) -> Sample:
+def _read_one_case(sentences: Sequence[Sentence], *, surely: bool) -> Sample:
+    """Find the one person described; where several may be, only in a sentence that speaks of "a case"."""
     for sentence in sentences:
-        if found := _ONE_PERSON.search(sentence.text):
+        found = _ONE_PERSON.search(sentence.text)
+        if found and (surely or _ONE_CASE.search(sentence.text)):
             first, last = _quote_span(sentence.text, found.start(), found.end())
             quote = sentence.quote(sentence.text[first:last].strip())
             return Sample(participants=Fact(value=1, quote=quote, confidence=0.85, basis="one person described"))
@@ -239,9 +243,9 @@ def _read_people(mentions: Sequence[Mention], sentences: Sequence[Sentence], stu
     if not weighed.candidates:
         weighed = weigh_counts([mention for mention in mentions if _seem_people(mention, sentences)], sentences)
         answer = _doubt(_whole_fact(weighed, sentences))
-    if answer is None and study_type is StudyType.CASE_REPORT:
-        return _read_one_case(sentences)
-    if answer is None and study_type not in _CASES:
+    if answer is None and study_type in _CASES:
+        return _read_one_case(sentences, surely=study_type is StudyType.CASE_REPORT)
+    if answer is None:
         return _read_shares(sentences, _other_counts(weighed, None, sentences))
     return Sample(participants=answer, counts=_other_counts(weighed, answer, sentences), note=_note(weighed, answer))
 
@@ -275,4 +279,4 @@ def _names_animals(mentions: Sequence[Mention]) -> bool:
 
 def _names_only_people(mentions: Sequence[Mention]) -> bool:
     """Say whether people are counted and no animals: then the study cannot be one of animals."""
-    return not _names_animals(mentions) and any(mention.counted is Counted.PEOPLE for mention in mentions)
+    return not _names_animals(mentions) and any(mention.counted in _NAMED_PEOPLE for mention in mentions)
