@@ -155,6 +155,8 @@ def test_cases_found_are_people_where_nobody_else_is_counted() -> None:
         ("Of 212 general practitioners, 61% took part.", 212),
         ("The three surgeons agreed on the stage.", None),
         ("Thirty surgeons treated 640 women.", 640),
+        ("We used 26 volunteer GPs' practices. The data are of visits (781 patients) and calls (910 patients).", 1691),
+        ("Gout was sought in a subcohort of 490 men. In all, 9045 men were seen.", 9045),
     ],
 )
 def test_what_bounds_a_place_or_treats_the_people_is_weighed_down(abstract: str, expected: int | None) -> None:
@@ -221,3 +223,12 @@ def test_a_number_deep_in_one_long_word_is_quoted_from_the_word_on() -> None:
     assert found is not None
     assert found.quote is not None
     assert "64 women" in found.quote.text
+
+
+def test_people_in_the_studies_of_a_review_need_not_stand_beside_their_number() -> None:
+    text = (
+        "Gout is rare. Fifteen studies were included. " + "All were short. " * 6 + "The studies had 4135 adults in all."
+    )
+    assert people(text, StudyType.SYSTEMATIC_REVIEW) is None
+    text = text.replace("had 4135 adults in all", "had a total of 4135 adults")
+    assert people(text, StudyType.SYSTEMATIC_REVIEW) == 4135

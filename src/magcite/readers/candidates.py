@@ -124,8 +124,7 @@ def _wholes(
     mentions: Sequence[Mention], roles: Sequence[Role], totals: frozenset[int], sentences: Sequence[Sentence]
 ) -> list[Candidate]:
     candidates = []
-    wholes = [place for place, role in enumerate(roles) if role in WHOLE]
-    among_others = not all(mentions[place].inside & lexicon.STAFF for place in wholes)
+    among_others = not all(mention.inside & lexicon.STAFF for mention in mentions)
     for place, (mention, role) in enumerate(zip(mentions, roles, strict=True)):
         if role in WHOLE:
             score = _score(mention, role, sentences[mention.sentence]) + (25 if place in totals else 0)

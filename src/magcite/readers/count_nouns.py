@@ -75,7 +75,7 @@ def close_of(tokens: Sequence[Token], opening: int) -> int | None:
 def _settle(tokens: Sequence[Token], noun: int, kind: Counted) -> tuple[int, Counted] | None:
     """Take the noun, unless the next word makes something else of it ("patient years", "trial participants")."""
     following = word_at(tokens, noun + 1)
-    if following in lexicon.UNITS_OF_PEOPLE:
+    if following in lexicon.UNITS_OF_PEOPLE or (following in {"'", "’"} and word_at(tokens, noun + 2)[:1].isalpha()):
         return None
     further = kind_of(following)
     return (noun + 1, further) if further is Counted.PEOPLE else (noun, kind)

@@ -106,7 +106,8 @@ PLANNING = word_set(
 )
 GROUP_WORDS = word_set("group groups arm arms placebo control controls intervention treatment therapy subgroup")
 PART_WORDS = word_set(
-    "subgroup subgroups subset subsample whom remaining other another additional further only subsequent half majority"
+    "subgroup subgroups subset subsample subcohort sub-cohort sub-sample whom remaining other another additional "
+    "further only subsequent half majority"
 )
 GROUP_NAMES = word_set("group groups arm arms treatment condition sequence")
 VERBS = (

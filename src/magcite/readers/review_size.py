@@ -130,7 +130,7 @@ def _score_people(mention: Mention, studies: Sequence[Mention], sentence: Senten
     score = 30.0 + _PLACES.get(sentence.part, 0.0) - min(mention.sentence, 20) / 2
     if any(study.sentence == mention.sentence for study in studies):
         score += 20
-    if near & _INCLUDED:
+    if near & _INCLUDED or "studies" in mention.before[-8:]:
         score += 8
     if mention.before[-2:] == ("total", "of") or "overall" in mention.before[-4:]:
         score += 12
