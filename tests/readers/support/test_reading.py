@@ -3,10 +3,11 @@
 import pytest
 
 from magcite.readers.support.cues import find_null, read_ratio, read_significance
+from magcite.readers.support.kinds import Kind
 from magcite.readers.support.numbers import Unit, match_number, read_numbers
 from magcite.readers.support.passages import make_clause, prepare
 from magcite.readers.support.reading import read_direction
-from magcite.readers.support.statement import Form, Kind, parse_statement
+from magcite.readers.support.statement import Form, parse_statement
 from magcite.readers.support.words import split_words, stem
 from tests.readers.support.invented import article
 

@@ -24,10 +24,18 @@ def compare(claimed: Direction, said: Direction) -> Agreement:
     if claimed.null:
         if said.null:
             return Agreement.AGREES
-        return Agreement.OPPOSES if (said.amount or said.quality) else Agreement.TELLS_NOTHING
+        return _compare_with_denied(claimed, said)
     if said.null:
         return Agreement.SHOWS_NOTHING
     return _compare_signs(claimed, said)
+
+
+def _compare_with_denied(claimed: Direction, said: Direction) -> Agreement:
+    """Compare an effect with one denied: the contrary of what is denied does not speak against the denial."""
+    if not (said.amount or said.quality):
+        return Agreement.TELLS_NOTHING
+    contrary = bool(claimed.quality) and _compare_signs(claimed, said) is Agreement.OPPOSES
+    return Agreement.AGREES if contrary else Agreement.OPPOSES
 
 
 def _compare_signs(claimed: Direction, said: Direction) -> Agreement:

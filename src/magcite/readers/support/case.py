@@ -8,24 +8,38 @@ from magcite.model import Article, ArticleFacts
 from magcite.readers.sentences import Part
 from magcite.readers.support.agreement import Agreement, compare
 from magcite.readers.support.evidence import Finding, gather, measures
+from magcite.readers.support.focus import focus
+from magcite.readers.support.kinds import Dose, Kind
 from magcite.readers.support.numbers import Number, Unit, match_number, read_numbers
-from magcite.readers.support.passages import Passage, Prepared, prepare
+from magcite.readers.support.passages import Passage, Prepared, make_clause, prepare
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reading import lack_places, subject_sign
-from magcite.readers.support.statement import Dose, Frame, Kind
+from magcite.readers.support.statement import Frame
 from magcite.readers.support.study import Source, tell_source
-from magcite.readers.support.words import lexicon
+from magcite.readers.support.subject import lack_places, subject_sign
+from magcite.readers.support.words import lexicon, stems
 
 _GIVING = Lazy(
     r"\b(?:supplement\w*|treat(?:ed|ment|ing|s)?|therap\w+|administ\w+|inject\w+|infus\w+|oral(?:ly)?|"
     r"took|received|taking|loading|"
-    r"prophyla\w+|given|tablets?|mg/d(?:ay)?|mg (?:of )?\w+ (?:a|per) day|placebo)\b"
+    r"prophyla\w+|given|tablets?|mg (?:of )?\w+ (?:a|per) day|placebo)\b"
 )
+_PER_DAY = Lazy(r"\bmg/d(?:ay)?\b")
 _EATING = Lazy(r"\b(?:intakes?|consum\w+|diet\w*)\b")
-_COMPARES = Lazy(r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|"
-                       r"good) as|compared (?:with|to)|superior to)\b")  # fmt: skip
-_ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|than|equals?|equivalent|other treatment)\b")
+_OF_TRIALS = Lazy(r"\b(?:randomi[sz]ed|placebo-controlled) (?:\w+ )?trials\b|\bRCTs\b")
+_RANDOMISED = Lazy(r"\brandomi[sz]ed\b|\bat random\b|\brandomly\b")
+_LEVEL = Lazy(r"\b(?:serum|plasma|blood|urinary|intracellular|erythrocyte) (?:levels? of |concentrations? of )?\w+")
+_TRACKS = Lazy(r"\b(?:correlat\w+|odds ratio|associat\w+|linking)\b")
+_EATEN = stems("intake intakes consume consumed consumption diet diets dietary")
+_COMPARES = Lazy(
+    r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|good) as|compared (?:with|to)|"
+    r"superior to|(?:better|faster|quicker|stronger) than (?!placebo|controls?|nothing|those|others|before)\w+)\b"
+)
+_ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|equals?|equivalent|other treatment)\b")
 _UNTREATED = Lazy(r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated)\b")
+
+
+COUNTERPARTS = {"MEN": "WOMEN", "WOMEN": "MEN", "ADULTS": "CHILDREN"}
+"""Groups that a source need not name, unless it names only the other one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +92,12 @@ class Case:
         return bool(_ACTIVE.search(text)) and not _UNTREATED.search(text)
 
     @property
+    def names_comparator(self) -> bool:
+        """Tell whether the article speaks of the very thing that the statement compares with."""
+        other = make_clause(self.frame.text.rpartition(" than ")[2], {}).places.keys() & self.frame.content
+        return " than " in self.frame.text and bool(other) and other <= self.prepared.terms
+
+    @property
     def numbers_missing(self) -> tuple[Number, ...]:
         """List the numbers of the statement that the article does not give."""
         return tuple(number for number, passage in self.numbers_found if passage is None)
@@ -87,21 +107,31 @@ def _is_given(frame: Frame, prepared: Prepared, source: Source) -> bool:
     """Tell whether the article gave the exposure to people, or reviews studies that did."""
     if source is Source.OBSERVATION:
         return False
+    if source is Source.TRIAL and frame.subject & prepared.title_terms and _RANDOMISED.search(prepared.text):
+        return True
+    if source is Source.SYNTHESIS and _OF_TRIALS.search(prepared.text):
+        return True
     for passage in prepared.passages:
         if passage.background:
             continue
-        if (frame.subject & passage.terms or passage.sentence.part is Part.TITLE) and _GIVING.search(
-            passage.sentence.text
-        ):
+        about = passage.terms if source is Source.SYNTHESIS else passage.terms | prepared.title_terms
+        named = frame.subject & about or passage.sentence.part is Part.TITLE
+        text = passage.sentence.text
+        if named and (_GIVING.search(text) or _PER_DAY.search(text)):
             return True
     return False
 
 
-def _lack_only(frame: Frame, finding: Finding) -> bool:
-    """Tell whether a clause on a treatment speaks of a lack of the substance and not of giving it."""
-    given = frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not frame.lacking
-    speaks_of_level = "DEFICIENT" in finding.clause.places or bool(_EATING.search(finding.passage.sentence.text))
-    return given and speaks_of_level and not _GIVING.search(finding.passage.sentence.text)
+def _lack_only(finding: Finding) -> bool:
+    """Tell whether a clause beside a treatment speaks of a lack of the substance and not of giving it."""
+    clause = finding.clause
+    named = max((spot for name in finding.outcomes for spot in clause.places.get(name, ())), default=len(clause.stems))
+    speaks_of_level = "DEFICIENT" in clause.places or bool(_EATEN & set(clause.stems[:named]))
+    text = finding.passage.sentence.text
+    if _TRACKS.search(finding.clause.text) and _LEVEL.search(finding.clause.text):
+        return True
+    dosed = bool(_PER_DAY.search(text)) and not _EATING.search(text)
+    return speaks_of_level and not dosed and not _GIVING.search(finding.passage.sentence.text)
 
 
 def lacks(frame: Frame, passage: Passage) -> bool:
@@ -143,8 +173,24 @@ def states(number: Number, passage: Passage) -> bool:
     return any(match_number(number, stated) for stated in read_numbers(passage.sentence.text))
 
 
-def _find_number(number: Number, prepared: Prepared) -> Passage | None:
-    return next((passage for passage in prepared.passages if states(number, passage)), None)
+def _find_number(number: Number, prepared: Prepared, exposures: frozenset[str]) -> Passage | None:
+    stated = next((passage for passage in prepared.passages if states(number, passage)), None)
+    molar = next((mass for name, mass in sorted(MOLAR_MASS.items()) if name in exposures), None)
+    if stated or number.unit is not Unit.MILLIGRAM or not molar:
+        return stated
+    return next((passage for passage in prepared.passages if _gives_in_mmol(number, passage, molar)), None)
+
+
+def _gives_in_mmol(number: Number, passage: Passage, molar: float) -> bool:
+    doses = (float(found[1]) * molar for found in _MMOL.finditer(passage.sentence.text))
+    return any(abs(dose - number.value) <= ROUNDED * number.value for dose in doses)
+
+
+MOLAR_MASS = {"MAGNESIUM": 24.3, "CALCIUM": 40.1, "POTASSIUM": 39.1, "SALT": 58.4}
+"""Milligrams in a millimole, for those minerals whose doses are given so (standard atomic weights)."""
+ROUNDED = 0.02
+"""How far a dose worked out from millimoles may lie from the one told (ours: doses are told rounded)."""
+_MMOL = Lazy(r"\b(\d+(?:\.\d+)?) mmol\b(?!\s?/\s?d?l\b)")
 
 
 def _participants(article: Article, facts: ArticleFacts | None) -> int | None:
@@ -168,10 +214,14 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     """Read everything about a statement and an article that the decision rests on."""
     source = tell_source(article, facts)
     prepared = prepare(article, reviews=source in {Source.REVIEW, Source.SYNTHESIS})
-    findings = tuple(f for f in gather(frame, prepared, frame.outcomes) if not _lack_only(frame, f))
+    gives = frame.gives and source is not Source.OBSERVATION
+    findings = gather(frame, prepared, frame.outcomes, given=gives)
+    findings = tuple(finding for finding in findings if not (gives and _lack_only(finding)))
+    findings = focus(frame, findings, prepared.title_terms)
     role, measured_by = lexicon().role, lexicon().measured_by
     found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))
     missing = frame.people - prepared.terms
+    missing -= {name for name, other in COUNTERPARTS.items() if other not in prepared.terms}
     exposures = frame.exposures or frozenset(t for t in prepared.title_terms if role.get(t) == "exposures")
     return Case(
         frame=frame,
@@ -191,7 +241,7 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
         ),
         given=_is_given(frame, prepared, source),
         participants=_participants(article, facts),
-        numbers_found=tuple((number, _find_number(number, prepared)) for number in frame.numbers),
+        numbers_found=tuple((number, _find_number(number, prepared, frame.exposures)) for number in frame.numbers),
     )
 
 

@@ -5,26 +5,16 @@ from __future__ import annotations
 from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.decision import Decision, Ground, grounds
-from magcite.readers.support.evidence import Finding
+from magcite.readers.support.evidence import BETWEEN_GROUPS, IN_ALL_GROUPS, Finding
+from magcite.readers.support.kinds import Kind
 from magcite.readers.support.numbers import Unit
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.prevalence import decide_prevalence
 from magcite.readers.support.relevance import ROWS
 from magcite.readers.support.scope import list_scope, list_strength, narrows
-from magcite.readers.support.statement import Kind
 from magcite.readers.support.study import Source
 
-_WITHIN = Lazy(
-    r"\b(?:in (?:all|both|every|each|either)(?: of the)? (?:\w+ )?(?:groups?|arms?)|"
-    r"whether on \w+ or placebo|"
-    r"(?:all|both|either) groups?)\b"
-)
-_BETWEEN = Lazy(
-    r"\b(?:than (?:on |with |in |the )?(?:placebo|controls?|other)|compared (?:with|"
-    r"to)|versus|vs\.?|relative to|"
-    r"between (?:the )?groups|outperform\w*|below the other|superior)\b"
-)
 _MIXED = Lazy(
     r"\b(?:mixed|inconsistent|inconclusive|incongruous|disagree\w*|conflicting|"
     r"though not all|not all|differ from study|"
@@ -63,8 +53,8 @@ def _sum(findings: tuple[Finding, ...]) -> float:
 def _decide_by_condition(case: Case) -> Decision:
     """Judge a paper on the right condition and treatment that names no single outcome asked for."""
     results = [p for p in case.prepared.passages if not p.background and case.frame.people & p.terms]
-    within = next((p for p in case.prepared.passages if _WITHIN.search(p.sentence.text)), None)
-    if within and not any(_BETWEEN.search(p.sentence.text) for p in results):
+    within = next((p for p in case.prepared.passages if IN_ALL_GROUPS.search(p.sentence.text)), None)
+    if within and not any(BETWEEN_GROUPS.search(p.sentence.text) for p in results):
         return Decision(
             verdict=Verdict.UNCLEAR,
             row="all groups changed, the untreated among them",
@@ -113,7 +103,10 @@ def _decide_by_findings(case: Case) -> Decision:
         agree, nothing = agree + nothing, 0.0
     against = nothing + oppose
     both_ways = case.reviews and case.frame.kind is Kind.ASSOCIATION
-    if agree == 0 or (against > OUTWEIGHED * agree and not both_ways):
+    one_is_enough = case.frame.existential and case.reviews
+    denies = case.frame.direction.null and not one_is_enough
+    outweighed = against >= agree if denies else against > OUTWEIGHED * agree
+    if agree == 0 or (outweighed and not both_ways):
         return _decide_against(case, null=nothing >= oppose)
     return _decide_for(case, agree, against)
 
@@ -140,9 +133,21 @@ def _decide_for(case: Case, agree: float, against: float) -> Decision:
     )
 
 
+def _only_animals(case: Case) -> bool:
+    return case.source is Source.ANIMAL and "ANIMALS" not in case.frame.terms
+
+
+def _set_against_a_treatment(case: Case) -> bool:
+    """Tell whether a trial found no difference from another treatment, and the statement claims none better."""
+    if case.source is not Source.TRIAL or case.frame.direction.null or not case.given:
+        return False
+    better = case.needs_comparator and case.frame.kind is not Kind.EQUIVALENCE
+    return case.has_active_comparator and not better
+
+
 def _decide_against(case: Case, *, null: bool) -> Decision:
     passage = _first(case.weighed.nothing if null else case.weighed.opposing)
-    if null and case.has_active_comparator and not case.frame.direction.null:
+    if null and _set_against_a_treatment(case):
         return Decision(
             verdict=Verdict.PARTIAL,
             row="no different from another treatment, which does not prove it equal",
@@ -150,7 +155,16 @@ def _decide_against(case: Case, *, null: bool) -> Decision:
             grounds=(Ground(Reason.NOT_EQUIVALENCE, passage), *list_scope(case)),
             confidence=0.55,
         )
-    if case.reviews or case.frame.existential or case.source is Source.ANIMAL:
+    if case.frame.existential and case.frame.direction.null:
+        return Decision(
+            verdict=Verdict.UNRELATED,
+            row="not one of the studies that found nothing",
+            passage=passage,
+            grounds=grounds(Reason.OUTCOME_MISMATCH),
+            confidence=0.45,
+        )
+    pooled = case.source is Source.SYNTHESIS and not case.weighed.agreeing
+    if (case.reviews and not pooled) or case.frame.existential or _only_animals(case):
         return Decision(
             verdict=Verdict.UNCLEAR,
             row="the source speaks both ways",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
 from magcite.readers.sentences import Part
+from magcite.readers.support.cues import find_null
 from magcite.readers.support.passages import Clause, Passage, Prepared
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reading import Direction, read_direction, subject_sign
-from magcite.readers.support.statement import GENERIC_EXPOSURE, Frame, Kind
+from magcite.readers.support.reading import Direction, read_direction
+from magcite.readers.support.statement import Frame
+from magcite.readers.support.subject import GENERIC_EXPOSURE, is_cut_back, subject_sign
 from magcite.readers.support.words import lexicon, stems
 
 PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.BODY: 1.0, Part.METHODS: 0.0,
@@ -29,6 +31,8 @@ _ASKS = Lazy(
     r"whether|asked|aims?|aimed|"
     r"the question|end ?points? (?:was|were|covered)|primary (?:end ?points?|outcomes?)|"
     r"outcomes? (?:was|were)|hypothes\w+|"
+    r"\bwe (?:\w+ )?(?:related|examined|studied|assessed|investigated|compared|tested|evaluated|analy[sz]ed|explored|"
+    r"searched|pooled|followed|randomi[sz]ed)\b|"
     r"(?:randomly|assigned|allocated|enrolled|recruited)\b|were (?:measured|defined|recorded|compared|pooled)|"
     r"(?:study|trial|review|experiment|work|analysis|authors|investigators|update|"
     r"stages)\b[^.]{0,60}?\b(?:judged|examined?|tested|measured|"
@@ -40,12 +44,23 @@ _FINDS = Lazy(
     r"\b(?:conclu\w+|p\s?[<=>]|significant\w*|suggests?|showed|lower than|higher than|fell|rose|"
     r"improved|lowers|found that)\b"
 )
+IN_ALL_GROUPS = Lazy(
+    r"\b(?:in (?:all|both|every|each|either)(?: of the)? (?:\w+ )?(?:groups?|arms?)|"
+    r"whether on \w+ or placebo|"
+    r"(?:all|both|either) groups?)\b"
+)
+BETWEEN_GROUPS = Lazy(
+    r"\b(?:than (?:on |with |in |the )?(?:placebo|controls?|other)|compared (?:with|"
+    r"to)|versus|vs\.?|relative to|"
+    r"between (?:the )?groups|outperform\w*|below the other|superior)\b"
+)
 _IMPLIED = stems(
     "attack attacks symptom symptoms score scores frequency severity incidence risk rate rates categories "
     "measures parameters endpoints outcomes indicators variables cases"
 )
 
 
+_EACH_OF_THESE = stems("each these")
 _PRONOUNS = frozenset(("it", "them"))
 
 
@@ -97,49 +112,138 @@ def measures(outcome: str, terms: frozenset[str]) -> bool:
     return outcome in terms or bool(opposites(outcome) & terms) or lexicon().broader.get(outcome, "") in terms
 
 
-def gather(frame: Frame, article: Prepared, outcomes: frozenset[str]) -> tuple[Finding, ...]:
-    """List the findings of an article on these outcomes, background left out."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What is looked for: the outcomes, and those of them that "the risk" or "the score" stands for in the article."""
+
+    frame: Frame
+    outcomes: frozenset[str]
+    implied: frozenset[str]
+    given: bool
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Give the words that name the exposure."""
+        return self.frame.subject | GENERIC_EXPOSURE
+
+
+def gather(frame: Frame, article: Prepared, outcomes: frozenset[str], *, given: bool) -> tuple[Finding, ...]:
+    """List the findings of an article on these outcomes, background left out; `given` where people were treated."""
     implied = frozenset(
         name for name in outcomes if measures(name, article.title_terms) or measures(name, article.terms)
     )
+    asked = _Asked(frame=frame, outcomes=outcomes, implied=implied, given=given)
     return tuple(
         finding
         for passage in article.passages
         if not passage.background and PART_WEIGHT[passage.sentence.part] and not asks_only(passage)
-        for finding in _of_passage(frame, passage, outcomes, implied)
+        for finding in _of_passage(asked, passage)
     )
 
 
-def _of_passage(frame: Frame, passage: Passage, outcomes: frozenset[str], implied: frozenset[str]) -> Iterator[Finding]:
-    subject = frame.subject | GENERIC_EXPOSURE
-    carried = bool(frame.subject & passage.terms)
-    given = frame.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not frame.lacking
-    in_part = PART_WEIGHT[passage.sentence.part]
-    sign = 1 if given else None
+def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
+    if _on_another_exposure(asked.frame, passage):
+        return
+    sign = 1 if asked.given else None
     before: frozenset[str] = frozenset()
     for clause in passage.clauses:
-        exposed = bool(subject & clause.places.keys()) or carried
-        weight = in_part * (SUBGROUP_WEIGHT if _SUBGROUP.search(clause.text) else 1)
-        if not given and subject & clause.places.keys():
-            sign = subject_sign(clause, subject, outcomes)
-        here = outcomes & clause.places.keys()
-        here = here or frozenset(
-            wide for name in outcomes if (wide := lexicon().broader.get(name)) in clause.places and wide
-        )
-        turned = frozenset(other for name in outcomes - here for other in opposites(name) if other in clause.places)
-        if here or turned:
-            direction = read_direction(clause, subject, here or turned, sign)
-            if not direction.told and sign == -1 and subject & clause.places.keys():
-                direction = Direction(amount=-1, linked=True)
-            named = (here & outcomes) or frozenset(name for name in outcomes if opposites(name) & turned)
-            yield Finding(passage, clause, direction if here else _flip(direction), named, exposed, False, weight)
-            before = named
-        elif before and _PRONOUNS & set(clause.stems):
-            direction = read_direction(clause, subject, frozenset(), sign)
-            yield Finding(passage, clause, direction, before, exposed, True, weight * IMPLIED_WEIGHT)
-        elif implied and (words := _IMPLIED & clause.places.keys()) and not _other_outcomes(clause, frame):
-            direction = read_direction(clause, subject, words, sign)
-            yield Finding(passage, clause, _judge_amount(direction), implied, exposed, True, weight * IMPLIED_WEIGHT)
+        sign = _read_sign(asked, clause) or sign
+        here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
+        turned = {other for name in asked.outcomes - here for other in opposites(name)} & clause.places.keys()
+        if not _changed_in_all(clause.text):
+            if here or turned:
+                yield _read_named(asked, passage, clause, (here, frozenset(turned)), sign)
+            else:
+                yield from _read_unnamed(asked, passage, clause, before, sign)
+        before = (here & asked.outcomes) or _turned_round(asked, turned) or before
+
+
+def _turned_round(asked: _Asked, turned: Set[str]) -> frozenset[str]:
+    """Give the outcomes asked for whose opposites are named."""
+    return frozenset(name for name in asked.outcomes if opposites(name) & turned)
+
+
+def _read_sign(asked: _Asked, clause: Clause) -> int | None:
+    """Say whether a clause speaks of much or little of the exposure; None where it does not name it."""
+    if not asked.given:
+        named = asked.subject & clause.places.keys()
+        return subject_sign(clause, asked.subject, asked.outcomes) if named else None
+    spots = [spot for term in asked.frame.subject for spot in clause.places.get(term, ())]
+    return (-1 if is_cut_back(clause, spots) else 1) if spots else None
+
+
+def _weigh_place(passage: Passage, clause: Clause) -> float:
+    return PART_WEIGHT[passage.sentence.part] * (SUBGROUP_WEIGHT if _SUBGROUP.search(clause.text) else 1)
+
+
+def _is_exposed(asked: _Asked, passage: Passage, clause: Clause) -> bool:
+    return bool(asked.subject & clause.places.keys()) or bool(asked.frame.subject & passage.terms)
+
+
+def _read_named(
+    asked: _Asked, passage: Passage, clause: Clause, found: tuple[frozenset[str], frozenset[str]], sign: int | None
+) -> Finding:
+    """Read a clause that names an outcome, or the opposite of one."""
+    here, turned = found
+    direction = read_direction(clause, asked.subject, here or turned, sign)
+    named = asked.subject & clause.places.keys() and passage.sentence.part is not Part.TITLE
+    if not direction.told and sign == -1 and named:
+        direction = Direction(amount=-1, linked=True)
+    return Finding(
+        passage,
+        clause,
+        direction if here else _flip(direction),
+        (here & asked.outcomes) or _turned_round(asked, turned),
+        _is_exposed(asked, passage, clause),
+        False,
+        _weigh_place(passage, clause),
+    )
+
+
+def _read_unnamed(
+    asked: _Asked, passage: Passage, clause: Clause, before: frozenset[str], sign: int | None
+) -> Iterator[Finding]:
+    """Read a clause that speaks of an outcome as "it", "the difference", "the risk" or "each of these"."""
+    exposed = _is_exposed(asked, passage, clause)
+    weight = _weigh_place(passage, clause) * IMPLIED_WEIGHT
+    if before and (_PRONOUNS & set(clause.stems) or _no_difference(clause, asked.frame)):
+        direction = read_direction(clause, asked.subject, frozenset(), sign)
+        yield Finding(passage, clause, direction, before, exposed, True, weight)
+    elif asked.implied and (words := _implied_by(clause, exposed)) and not _other_outcomes(clause, asked.frame):
+        direction = _judge_amount(read_direction(clause, asked.subject, words, sign))
+        yield Finding(passage, clause, direction, asked.implied, exposed, True, weight)
+
+
+def _on_another_exposure(frame: Frame, passage: Passage) -> bool:
+    """Tell whether a sentence names other exposures of the lexicon and not the one asked for."""
+    if not frame.exposures or frame.exposures & passage.terms or passage.sentence.part is Part.TITLE:
+        return False
+    role = lexicon().role
+    return any(role.get(term) == "exposures" and term not in _ADJUSTED_FOR for term in passage.terms)
+
+
+_ADJUSTED_FOR = frozenset({"SMOKING", "ALCOHOL", "EXERCISE_TRAINING"})
+"""Exposures that results are adjusted for, so that naming them says little."""
+
+
+def _changed_in_all(text: str) -> bool:
+    """Tell whether a clause speaks of a change in all groups alike, which says nothing of the exposure."""
+    return bool(IN_ALL_GROUPS.search(text)) and not BETWEEN_GROUPS.search(text) and not find_null(text)
+
+
+def _broader(clause: Clause, outcomes: frozenset[str]) -> frozenset[str]:
+    """List the broader outcomes that a clause names in their own words, not through another narrower one."""
+    broader = lexicon().broader
+    wanted = {wide for name in outcomes if (wide := broader.get(name)) in clause.places and wide}
+    narrow = {spot for name, wide in broader.items() if wide in wanted for spot in clause.places.get(name, ())}
+    return frozenset(wide for wide in wanted if set(clause.places[wide]) - narrow)
+
+
+def _implied_by(clause: Clause, exposed: bool) -> frozenset[str]:
+    """Give the words of a clause that stand for the outcomes of the study ("the score", "with X each of these")."""
+    if words := _IMPLIED & clause.places.keys():
+        return frozenset(words)
+    return _EACH_OF_THESE if exposed and set(clause.stems) >= _EACH_OF_THESE else frozenset()
 
 
 def _judge_amount(direction: Direction) -> Direction:
@@ -158,5 +262,13 @@ def _judge_amount(direction: Direction) -> Direction:
 def _other_outcomes(clause: Clause, frame: Frame) -> bool:
     """Tell whether a clause names outcomes of its own, so that "score" is not the outcome asked for."""
     role = lexicon().role
-    named = {term for term in clause.places if role.get(term) in {"lower_is_better", "higher_is_better"}}
+    roles = {"lower_is_better", "higher_is_better"}
+    if any(role.get(outcome) == "conditions" for outcome in frame.outcomes):
+        roles.add("conditions")
+    named = {term for term in clause.places if role.get(term) in roles}
     return bool(named - frame.outcomes - frame.people)
+
+
+def _no_difference(clause: Clause, frame: Frame) -> bool:
+    """Tell whether a clause says of the outcome named before it that the groups did not differ."""
+    return "differ" in clause.text and find_null(clause.text) and not _other_outcomes(clause, frame)

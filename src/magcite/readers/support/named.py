@@ -11,11 +11,17 @@ from magcite.readers.support.cues import Sense, cue_table, read_ratio
 from magcite.readers.support.decide import decide
 from magcite.readers.support.decision import Decision
 from magcite.readers.support.evidence import Finding
+from magcite.readers.support.kinds import Kind
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, read_direction
-from magcite.readers.support.statement import Form, Frame, Kind
+from magcite.readers.support.reversed import decide_reversed
+from magcite.readers.support.statement import Form, Frame
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
+ASIDE = 0.2
+"""Share of the findings that may point another way where the exposure is known by its words only (ours)."""
+_COUNTERS = stems("every each more less one two three daily high low higher lower regular long term short")
+"""Words of a statement's subject that only count or measure it."""
 MOST_WORDS = 3
 """Words that may name an outcome; a statement with more says more than can be matched word for word (ours)."""
 _DIRECT = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
@@ -36,6 +42,10 @@ _LOSS = stem("loss")
 
 def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
     """Decide where the source names the outcome literally and all its findings point one way; otherwise None."""
+    if case.frame.kind is Kind.MECHANISM and case.frame.form is Form.PLAIN:
+        return decide_reversed(case)
+    if frame := _name_exposure(case):
+        return _decide_plainly(lay_out(frame, case.article, facts))
     frame = _name_outcome(case.frame)
     if frame is None or not frame.outcomes <= case.prepared.terms:
         return None
@@ -53,6 +63,33 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
     if sum(map(bool, (weighed.agreeing, weighed.opposing, weighed.nothing))) != 1:
         return None
     decision = decide(replace(laid_out, findings=findings, weighed=weighed))
+    return decision if decision.verdict in _DIRECT else None
+
+
+def _name_exposure(case: Case) -> Frame | None:
+    """Give the statement with the words that name its exposure, where the lexicon knows only its outcome."""
+    frame = case.frame
+    known = frame.form is Form.PLAIN and frame.kind in {Kind.EFFECT, Kind.ASSOCIATION} and not frame.exposures
+    if not known or not frame.outcomes or frame.second_part_negative:
+        return None
+    table = cue_table()
+    words = frozenset(term for term in frame.subject & frame.content if not term.isupper() and term not in table)
+    words -= _NOT_NAMES | _COUNTERS
+    if not 1 <= len(words) <= MOST_WORDS or not words <= case.prepared.title_terms:
+        return None
+    direction = read_direction(frame.clause, words, frame.outcomes)
+    if not (direction.amount or direction.quality):
+        return None
+    return replace(frame, subject=words, outcome=frame.outcomes, exposures=words, direction=direction)
+
+
+def _decide_plainly(case: Case) -> Decision | None:
+    """Decide by the table where its findings do not speak both ways."""
+    weighed = case.weighed
+    sides = sorted(sum(f.weight for f in side) for side in (weighed.agreeing, weighed.opposing, weighed.nothing))
+    if sides[-2] > ASIDE * sides[-1] or not sides[-1]:
+        return None
+    decision = decide(case)
     return decision if decision.verdict in _DIRECT else None
 
 

@@ -44,6 +44,7 @@ LARGEST_RATIO = 20
 _AT_LEAST = ("over", "more", "at least", "above")
 _ABOUT = ("about", "around", "approx", "nearly")
 _WORDS = {
+    "one": 1,
     "two": 2,
     "three": 3,
     "four": 4,
@@ -56,14 +57,31 @@ _WORDS = {
     "twelve": 12,
     "twenty": 20,
 }
-_WORDED = Lazy(r"\b(" + "|".join(_WORDS) + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)")
+_WORDED = Lazy(
+    r"\b("
+    + "|".join(word for word in _WORDS if word != "one")
+    + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)"
+)
 _LARGE = Lazy(r"\b(?:\w+teen|(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty|hundred|thousand)\b")
 SMALLEST_LARGE = 13
 """Numbers in words from here on are read wherever they stand; smaller ones only before a unit (ours)."""
-_HALF = Lazy(r"\b(?:about |nearly |around )?half of\b")
+_SHARES = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "quarter": 25.0,
+    "fifth": 20.0,
+    "two thirds": 200 / 3,
+    "three quarters": 75.0,
+}
+_ONE_IN = Lazy(
+    r"\b(one|two|three|four|[1-4]) (?:in|out of|of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|\d)\b"
+)
+_SHARE = Lazy(r"\b(?:(?P<many>two|three)[ -])?(?P<part>half|thirds?|quarters?|fifth) of\b")
 _NAMES = Lazy(
     r"\b(?:type|vitamin|covid|sars-cov|il|omega|phase|grade|stage|cd|age[ds]?|"
-    r"level)[ -]?\d+|\b[A-Za-z]+\d+\b|\d+-year-old\w*|p\s?[<=>]\s?0?\.\d+"
+    r"level)[ -]?\d+|"
+    r"\b(?:under|below|over|above|aged) (?:the age of )?\d\d(?=s?(?:$|[,.;)]| (?:with|who|and|or|years of age)\b))|"
+    r"\b[A-Za-z]+\d+\b|\d+-year-old\w*|p\s?[<=>]\s?0?\.\d+"
 )
 
 
@@ -124,9 +142,26 @@ def read_numbers(text: str) -> tuple[Number, ...]:
     """List the numbers of a text; those in names (type 2, vitamin B6) and ages of people are left out."""
     masked = _NAMES.sub(lambda found: "x" * len(found[0]), _WORDED.sub(_spell_out, _spell_out_large(text)))
     found = [number for match in _NUMBER.finditer(masked) for number in _make(match)]
-    if half := _HALF.search(text):
-        found.append(Number(value=50, unit=Unit.PERCENT, at_least=False, about=True, place=half.start()))
+    if share := _SHARE.search(text):
+        found.append(_read_share(share))
+    found.extend(_read_one_in(text))
     return tuple(found)
+
+
+def _read_one_in(text: str) -> Iterator[Number]:
+    """Yield shares such as "one in six" or "4 out of 5" as percentages."""
+    for match in _ONE_IN.finditer(text):
+        part, whole = (_WORDS.get(word.lower()) or int(word) for word in match.groups())
+        if 0 < part < whole:
+            value = 100 * part / whole
+            yield Number(value=value, unit=Unit.PERCENT, at_least=False, about=True, place=match.start())
+
+
+def _read_share(found: re.Match[str]) -> Number:
+    """Give a share in words as a percentage."""
+    many, part = found["many"], found["part"].lower()
+    value = _SHARES.get(f"{many} {part}".lower(), _SHARES[part.removesuffix("s")])
+    return Number(value=value, unit=Unit.PERCENT, at_least=False, about=True, place=found.start())
 
 
 def _close(claimed: Number, value: float) -> bool:

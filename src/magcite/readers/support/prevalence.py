@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from magcite.model import Reason, Verdict
-from magcite.readers.support.case import Case, lacks, states
+from magcite.readers.support.case import COUNTERPARTS, Case, lacks, states
 from magcite.readers.support.decision import Decision, grounds
 from magcite.readers.support.numbers import Unit
 from magcite.readers.support.passages import Passage
@@ -12,6 +12,8 @@ from magcite.readers.support.study import Source
 
 _MORE_OFTEN = Lazy(r"\b(?:more (?:often|prevalent|frequent\w*|common\w*)|commoner|higher prevalence)\b")
 _COMMON = Lazy(r"\b(?:common\w*|often|frequent\w*|prevalent|accompan\w+|linked|associated)\b")
+_TOLD_APART = frozenset({"CHILDREN", "OLDER", "PREGNANT", "ATHLETES"})
+"""Groups that a statement names where it does not speak of all who have a condition (ours)."""
 _STATUS = Lazy(r"\bstatus\b")
 
 
@@ -26,7 +28,7 @@ def _prevalence_passages(case: Case) -> list[Passage]:
 
 def decide_prevalence(case: Case) -> Decision:
     """Judge a statement on how many lack something: only a share or a comparison in the source can carry it."""
-    conditions = case.frame.outcomes | (case.frame.people - {"WOMEN", "MEN"})
+    conditions = case.frame.outcomes | (case.frame.people - COUNTERPARTS.keys())
     lacking = [
         p for p in _prevalence_passages(case) if not conditions or conditions & (p.terms | case.prepared.title_terms)
     ]
@@ -40,11 +42,12 @@ def decide_prevalence(case: Case) -> Decision:
         )
     matched = [p for p in lacking for number in case.frame.numbers if number.unit is Unit.PERCENT and states(number, p)]
     if matched:
+        theirs = case.frame.people & _TOLD_APART and not case.populations_missing
         return Decision(
-            verdict=Verdict.PARTIAL,
+            verdict=Verdict.SUPPORTS if theirs else Verdict.PARTIAL,
             row="the share is given, for the people of this study",
             passage=matched[0],
-            grounds=grounds(Reason.POPULATION_MISMATCH),
+            grounds=() if theirs else grounds(Reason.POPULATION_MISMATCH),
             confidence=0.7,
         )
     return _decide_share(case, lacking)

@@ -15,24 +15,22 @@ from magcite.readers.support.cues import (
     read_significance,
 )
 from magcite.readers.support.passages import Clause
-from magcite.readers.support.words import lexicon, stems
+from magcite.readers.support.patterns import Lazy
+from magcite.readers.support.subject import ATTRIBUTES, EXTREMES, SMALL, stands_apart, subject_sign
+from magcite.readers.support.words import lexicon, stem, stems
 
 NULL_NEAR = 10
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
 NEAR = 12
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
-
-ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduced increased elevated additional extra")
-_LOSS_BEFORE = stems(
-    "inhibition inhibiting blocking blockade deletion knockdown silencing ablation interruption removal disruption "
-    "inactivation loss absence suppression reducing antagonism deleting removing lacking impaired"
-)
-_LOSS_AFTER = stems(
-    "deficient deficiency knockout knockdown inhibitor inhibitors inhibition deletion null loss antagonist antagonists "
-    "blockade silencing ablation blocker blockers mutant"
-)
-_DENIES = frozenset(("not", "no", "without", "neither", "nor", "never"))
-_SEPARATES = frozenset(("with", "in", "on", "than", "by", "for", "after", "under", "was", "were", "is", "and", "from"))
+_PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
+_INDUCED, _TREATS = stem("induced"), stem("treats")
+_INEFFECTIVE = stem("ineffective")
+"""Denies a good effect, and is no word for a bad one."""
+_TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
+_LIMITS = stems("off offs point points value")
+_RAISED = stems("raised")
+_LIKELY = stems("likely likelihood odds risk chance prevalence frequent frequently often common")
 _KINDS = stems("grade density dose school income quality")
 _MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
 """Verbs that follow what they move."""
@@ -40,6 +38,12 @@ _DEGREES = stems("more faster greater further slightly")
 _FREE = stems("freedom absence free")
 _FAST = stems("faster quicker sooner speed")
 _SLOW = stems("slower")
+_NEUTRAL = stems(
+    "effect effects affect affected affects impact impacts influence influences influenced role involved alter alters "
+    "altered differ differs differed difference differences change changes changed regulate regulates modulate "
+    "modulates"
+)
+"""Words that name a relation without saying that more goes with more."""
 _CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 
 
@@ -62,48 +66,6 @@ class Direction:
         return self.null or self.linked or self.amount is not None or self.quality is not None
 
 
-def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> int:
-    """Say whether a clause speaks of much (1) or little (-1) of the exposure."""
-    spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
-    lacking = lack_places(clause)
-    if any(abs(spot - place) <= 3 for spot in spots for place in lacking):
-        return -1
-    if _is_lost(clause, spots):
-        return -1
-    for spot in spots:
-        for place in range(max(0, spot - 3), spot + 1):
-            word = clause.stems[place]
-            if word in ATTRIBUTES and not _apart(clause, outcome, place, spot):
-                return cue_table()[word].sign
-    return 1
-
-
-def lack_places(clause: Clause) -> list[int]:
-    """Give the places of a clause that speak of a lack of something and do not deny it."""
-    places = clause.places.get("DEFICIENT", ())
-    return [place for place in places if not _denied(clause, place)]
-
-
-def _denied(clause: Clause, place: int) -> bool:
-    return bool(_DENIES & set(clause.stems[max(0, place - 3) : place]))
-
-
-def _is_lost(clause: Clause, spots: list[int]) -> bool:
-    """Tell whether the subject is taken away ("deletion of X", "X-deficient", "an X inhibitor")."""
-    return any(
-        _LOSS_BEFORE & set(clause.stems[max(0, spot - 3) : spot])
-        or (_LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3]) and not _denied(clause, spot))
-        for spot in spots
-    )
-
-
-def _apart(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
-    """Tell whether an outcome, or a word such as "with", stands between an adjective and the exposure."""
-    if _SEPARATES & set(clause.stems[start + 1 : end]):
-        return True
-    return any(start <= spot <= end for term in terms for spot in clause.places.get(term, ()))
-
-
 def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> Iterator[tuple[int, Cue]]:
     """Yield the directional words of a clause that do not merely qualify the exposure."""
     table = cue_table()
@@ -113,17 +75,40 @@ def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str])
         if not cue or word in outcome:
             continue
         qualifies = word in ATTRIBUTES and any(
-            0 < spot - place <= 3 and not _apart(clause, outcome, place, spot) for spot in spots
+            0 < spot - place <= 3 and not stands_apart(clause, outcome, place, spot) for spot in spots
         )
-        if not qualifies and not _names_a_kind(clause, place) and not _intensifies(clause, place):
+        named = word in ATTRIBUTES and lexicon().at(clause.stems, place)[1] > 1
+        if (
+            not qualifies
+            and not named
+            and not _tells_groupsstands_apart(clause, place)
+            and not _describes(clause, place)
+            and not _names_a_kind(clause, place)
+            and not _intensifies(clause, place)
+        ):
             yield place, cue
+
+
+def _tells_groupsstands_apart(clause: Clause, place: int) -> bool:
+    """Tell whether "highest" or "lowest" names a group of people ("the highest against the lowest fifth")."""
+    if clause.stems[place] not in EXTREMES:
+        return False
+    near = set(clause.stems[max(0, place - 5) : place] + clause.stems[place + 1 : place + 6])
+    return bool((EXTREMES - {clause.stems[place]}) & near) or bool(_PARTS & set(clause.stems[place + 1 : place + 3]))
+
+
+def _describes(clause: Clause, place: int) -> bool:
+    """Tell whether a word describes patients or their illness ("collagen-induced arthritis", "were treated with")."""
+    if clause.stems[place] == _INDUCED:
+        return "-induced" in clause.text
+    return clause.stems[place] == _TREATS and bool(_TREATED.search(clause.text))
 
 
 def _names_a_kind(clause: Clause, place: int) -> bool:
     """Tell whether "high" or "low" is part of a name ("at high risk", "low-grade")."""
-    if clause.stems[place] not in ATTRIBUTES:
-        return False
     after = clause.stems[place + 1 : place + 2]
+    if clause.stems[place] not in ATTRIBUTES:
+        return clause.stems[place] == "cut" and bool(_LIMITS & set(after))
     return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))
 
 
@@ -131,12 +116,17 @@ def _intensifies(clause: Clause, place: int) -> bool:
     """Tell whether "more" or "less" only strengthens a change beside it ("fell more", "less likely")."""
     if clause.stems[place] not in _DEGREES:
         return False
-    beside = clause.stems[max(0, place - 3) : place] + clause.stems[place + 1 : place + 2]
-    return any(word in cue_table() and word not in _DEGREES for word in beside) or "than" in beside
+    before, after = clause.stems[max(0, place - 3) : place], clause.stems[place + 1 : place + 2]
+    changed = [word for word in before if word not in ATTRIBUTES] + list(after)
+    return any(word in cue_table() and word not in _DEGREES for word in changed) or "than" in before + after
 
 
-def _is_negated(clause: Clause, place: int) -> bool:
+def _is_negated(clause: Clause, place: int, subject: frozenset[str]) -> bool:
     window = clause.stems[max(0, place - 4) : place]
+    if SMALL & set(window) and any(
+        place - 4 <= spot < place for term in subject for spot in clause.places.get(term, ())
+    ):
+        window = tuple(word for word in window if word not in SMALL)
     return any(word in negations() for word in window) and "onl" not in window and "only" not in window
 
 
@@ -210,15 +200,33 @@ def read_direction(
         return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
     place, cue, target = chosen
     cue = _as_pace(clause, place, outcome) or cue
-    null = null or _is_negated(clause, place)
+    if clause.stems[place] == _INEFFECTIVE:
+        cue = Cue(Sense.QUALITY, 1)
+    null = null or _is_negated(clause, place, subject)
     if cue.sense is Sense.LINK:
-        amount = (sign * ratio if ratio else (sign * cue.sign or sign)) * _change_after(clause, place, target)
+        untold = 0 if clause.stems[place] in _NEUTRAL else sign
+        amount = (sign * ratio if ratio else (sign * cue.sign or untold)) * _change_after(clause, place, target)
         inverse = any(other.sign < 0 and other.sense is Sense.LINK for _, other in cues)
         return Direction(
-            amount=-abs(amount) * sign if inverse else amount, null=null, linked=True, significant=significant
+            amount=(-abs(amount) * sign if inverse else amount) or None, null=null, linked=True, significant=significant
         )
     change = _change_after(clause, place, target) if target > place else 1
+    change *= _likelihood(clause, place, target)
     return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
+
+
+def _likelihood(clause: Clause, place: int, target: int) -> int:
+    """Give the sign of a chance of something raised or lowered ("less likely to have a raised …"); 1 where none is."""
+    if clause.stems[place] not in ATTRIBUTES | _RAISED or not place < target <= place + 2:
+        return 1
+    table = cue_table()
+    for spot, word in enumerate(clause.stems):
+        if word in _LIKELY:
+            cues = [clause.stems[other] for other in range(max(0, spot - 2), spot) if other != place]
+            signs = [table[cue].sign for cue in cues if cue in ATTRIBUTES and table[cue].sense is Sense.AMOUNT]
+            if signs:
+                return signs[-1]
+    return 1
 
 
 def _as_pace(clause: Clause, place: int, outcome: frozenset[str]) -> Cue | None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from magcite.model import Reason
-from magcite.readers.support.case import Case, statement_needs_treatment
+from magcite.readers.support.case import COUNTERPARTS, Case, statement_needs_treatment
 from magcite.readers.support.decision import Row
 from magcite.readers.support.evidence import Finding
+from magcite.readers.support.kinds import Dose, Kind
+from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.statement import Kind
 from magcite.readers.support.study import Source
+from magcite.readers.support.subject import is_cut_back
 
+_GOOD_FOR = Lazy(r"\b(?:prevent\w*|eas(?:e|es|ed|ing)|reliev\w+|help\w*|benefi\w+|improv\w+|alleviat\w+)\b")
+_ON_THE_SKIN = Lazy(
+    r"\b(?:rub(?:s|bed|bing)?|baths?|bathing|soak\w*|topical\w*|transdermal\w*|creams?|ointments?|lotions?|"
+    r"on the (?:skin|limbs|legs|arms)|through the skin)\b"
+)
+_TAKEN = Lazy(r"\bsupplement\w*|\b(?:took|taking)\b")
 _COUNTED = Lazy(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b", 0)
 _RELATED = Lazy(r"\b(?:intake|consumed|associated|inverse)\b", 0)
 _ALSO = Lazy(r"\balso\b", 0)
@@ -27,7 +37,7 @@ def _no_condition(case: Case) -> bool:
     if case.populations_missing & APART or (case.frame.existential and case.populations_missing):
         return True
     found = case.frame.people - case.conditions_missing - case.populations_missing
-    return bool(case.conditions_missing) and not found - {"WOMEN", "MEN"}
+    return bool(case.conditions_missing) and not found - COUNTERPARTS.keys()
 
 
 def _not_replete(case: Case) -> bool:
@@ -38,7 +48,21 @@ def _not_replete(case: Case) -> bool:
 
 
 def _no_outcome(case: Case) -> bool:
-    return not case.outcomes_found and not case.outcomes_in_background and not _condition_measured(case)
+    measured = _condition_measured(case) or _condition_reviewed(case)
+    return not case.outcomes_found and not case.outcomes_in_background and not measured
+
+
+def _condition_reviewed(case: Case) -> bool:
+    """Tell whether a review says of the substance that it is good for the condition the outcome belongs to."""
+    conditions = case.frame.people & case.prepared.title_terms
+    return case.source is Source.REVIEW and any(
+        case.frame.exposures & passage.terms and conditions & passage.terms and _GOOD_FOR.search(passage.sentence.text)
+        for passage in case.prepared.passages
+    )
+
+
+def _not_on_the_skin(case: Case) -> bool:
+    return bool(_ON_THE_SKIN.search(case.frame.text)) and not _ON_THE_SKIN.search(case.prepared.text)
 
 
 def _condition_measured(case: Case) -> bool:
@@ -52,11 +76,15 @@ def _background_only(case: Case) -> bool:
 
 
 def _needs_treatment(case: Case) -> bool:
-    return statement_needs_treatment(case.frame) and not case.given
+    if case.given or not statement_needs_treatment(case.frame):
+        return False
+    return not any(f.direction.told and _TAKEN.search(f.clause.text) and f.with_exposure for f in case.findings)
 
 
 def _other_comparator(case: Case) -> bool:
-    return case.needs_comparator and (case.reviews or not case.has_active_comparator)
+    if not case.needs_comparator or case.names_comparator:
+        return False
+    return case.reviews or not case.has_active_comparator
 
 
 def _other_study(case: Case) -> bool:
@@ -76,9 +104,18 @@ def _is_quantified(finding: Finding) -> bool:
     return bool(_COUNTED.search(finding.passage.sentence.text))
 
 
+def _clauses(case: Case) -> Iterator[Clause]:
+    for passage in case.prepared.passages:
+        yield from passage.clauses
+
+
 def _trial_for_association(case: Case) -> bool:
     """Tell whether a trial is asked about intake or levels and nowhere relates them to the outcome."""
-    if case.frame.kind is not Kind.ASSOCIATION or case.source not in {Source.TRIAL, Source.UNCONTROLLED}:
+    frame = case.frame
+    measured = frame.kind is Kind.ASSOCIATION and frame.dose in {Dose.EATEN, Dose.MEASURED}
+    cut = any(is_cut_back(c, sorted(s for t in frame.subject for s in c.places.get(t, ()))) for c in _clauses(case))
+    asked = measured or (not cut and frame.lacking and "REPLETE" not in frame.terms)
+    if not asked or case.source not in {Source.TRIAL, Source.UNCONTROLLED}:
         return False
     return not any(_RELATED.search(f.passage.sentence.text) for f in case.findings)
 
@@ -105,6 +142,7 @@ ROWS: tuple[Row, ...] = (
         reasons=(Reason.POPULATION_MISMATCH,),
         confidence=0.75,
     ),
+    Row(because="it was not put on the skin", holds=_not_on_the_skin, reasons=(Reason.ROUTE_MISMATCH,), confidence=0.7),
     Row(because="the outcome was not studied", holds=_no_outcome, reasons=(Reason.OUTCOME_MISMATCH,), confidence=0.85),
     Row(
         because="the outcome is mentioned in the background only",

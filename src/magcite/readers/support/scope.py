@@ -8,17 +8,20 @@ from magcite.model import Reason
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lacks
 from magcite.readers.support.decision import Ground
+from magcite.readers.support.kinds import Dose, Kind
 from magcite.readers.support.numbers import Unit, read_numbers
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.statement import Dose, Kind
 from magcite.readers.support.study import Source
+from magcite.readers.support.words import lexicon
 
 _PREVENTS = Lazy(r"\b(?:prevent\w*|prophyla\w*|protect\w*|incidence|risk)\b")
 _RELIEVES = Lazy(r"\b(?:treats|cures?|acute|reliev\w+|relief|alleviat\w+|eas(?:es|ed))\b")
 _INFUSED = Lazy(r"\b(?:intravenous\w*|infus\w+|inject\w+|i\.v\.|subcutaneous\w*|intramuscular\w*)")
 _EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|eat\w*|ate|food)\b")
-_DOSED = Lazy(r"\d\s?(?:mg|g)\b(?!/d?[lL])", 0)
+_HEDGED = Lazy(r"\b(?:may|might|could|possibly|perhaps|seems?|appears?|is said|are said|hold that|believe)\b")
+_LOW = Lazy(r"\blow (?:serum |blood |levels? of )?\w+|\blow\b[^.]*\b(?:levels?|status)\b")
+_DOSED = Lazy(r"\d\s?(?:mg|g|mmol)\b(?!/d?[lL]| per l)", 0)
 
 SPECIAL = frozenset(
     ("OLDER", "CHILDREN", "PREGNANT", "TYPE_2_DIABETES", "CANCER", "HYPERTENSION", "PREDIABETES", "OBESITY")
@@ -38,6 +41,8 @@ def narrows(case: Case, found: list[Ground]) -> bool:
     """Tell whether any of the grounds makes the support partial."""
     frame = case.frame
     weak = WEAK_FOR_ASSOCIATION if frame.kind is Kind.ASSOCIATION else WEAK
+    if _HEDGED.search(frame.text):
+        weak |= {Reason.OPINION_ONLY}
     if frame.existential:
         weak |= WEAK_FOR_ONE_STUDY | {Reason.MIXED_RESULTS}
     elif frame.describes_a_study and frame.kind is not Kind.EQUIVALENCE:
@@ -52,12 +57,14 @@ def list_scope(case: Case) -> list[Ground]:
 
 def _people(case: Case) -> Iterator[Ground]:
     frame, title = case.frame, case.prepared.title_terms
-    extra = (title & SPECIAL) - frame.people - frame.outcomes - frame.terms
+    measured_by = lexicon().measured_by
+    special = {name for name in title & SPECIAL if measured_by.get(name) not in frame.outcomes}
+    extra = special - frame.people - frame.outcomes - frame.terms
     named = frame.terms & {"REPLETE", "DEFICIENT"}
     narrower = case.given and frame.kind is not Kind.ASSOCIATION and extra and not named & title
-    if narrower or case.conditions_missing or case.populations_missing - {"MEN", "WOMEN"}:
+    if narrower or case.conditions_missing or case.populations_missing:
         yield Ground(Reason.POPULATION_MISMATCH, _title(case))
-    open_to_all = not frame.lacking and not {"DEFICIENT", "REPLETE"} & frame.terms
+    open_to_all = not frame.lacking and not _LOW.search(frame.text) and not {"DEFICIENT", "REPLETE"} & frame.terms
     if case.given and open_to_all and (treated := _treats_deficient(case)):
         yield Ground(Reason.DEFICIENT_ONLY, treated)
         yield Ground(Reason.POPULATION_MISMATCH, treated)
@@ -116,7 +123,12 @@ _BY_SOURCE: dict[Source, tuple[Reason, ...]] = {
 
 def list_strength(case: Case) -> list[Ground]:
     """List what makes the source weak evidence for the statement, whatever it says."""
-    found = [Ground(reason, _title(case)) for reason in _BY_SOURCE.get(case.source, ())]
+    told = "ANIMALS" in case.frame.terms
+    found = [
+        Ground(reason, _title(case))
+        for reason in _BY_SOURCE.get(case.source, ())
+        if not (told and reason is Reason.ANIMAL_ONLY)
+    ]
     related = case.frame.kind is Kind.ASSOCIATION and case.reviews
     if related or (case.source in {Source.OBSERVATION, Source.SYNTHESIS} and not case.given):
         found.append(Ground(Reason.ASSOCIATION_ONLY))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from magcite.readers.support.agreement import Agreement, compare
 from magcite.readers.support.coverage import cover
 from magcite.readers.support.passages import Clause, Passage
-from magcite.readers.support.reading import read_direction, subject_sign
+from magcite.readers.support.reading import read_direction
 from magcite.readers.support.statement import Frame
+from magcite.readers.support.subject import subject_sign
 from magcite.readers.support.words import stems
 
 _TURNS = stems("than versus vs compared relative")

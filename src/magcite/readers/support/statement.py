@@ -8,10 +8,19 @@ from enum import Enum
 from functools import lru_cache
 
 from magcite.readers.support.cues import cue_table
+from magcite.readers.support.kinds import GIVEN, LACKS, Dose, Kind, classify, read_dose
 from magcite.readers.support.numbers import Number, read_numbers
 from magcite.readers.support.passages import Clause, make_clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reading import ATTRIBUTES, Direction, read_direction, subject_sign
+from magcite.readers.support.people import leave_out_people
+from magcite.readers.support.reading import Direction, read_direction
+from magcite.readers.support.subject import (
+    ATTRIBUTES,
+    GENERIC_EXPOSURE,
+    acts_on_exposure,
+    is_compared_with,
+    subject_sign,
+)
 from magcite.readers.support.words import lexicon, stems
 
 
@@ -23,25 +32,6 @@ class Form(Enum):
     CONTRAST = "contrast"
     SUPERIORITY = "superiority"
     CITING = "citing"
-
-
-class Kind(Enum):
-    """What sort of evidence a statement needs."""
-
-    EFFECT = "effect"
-    ASSOCIATION = "association"
-    PREVALENCE = "prevalence"
-    EQUIVALENCE = "equivalence"
-    MECHANISM = "mechanism"
-
-
-class Dose(Enum):
-    """In which form the exposure is meant: given, eaten, measured, or any."""
-
-    GIVEN = "given"
-    EATEN = "eaten"
-    MEASURED = "measured"
-    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +59,16 @@ class Frame:
     second_part_negative: bool
 
     @property
+    def gives(self) -> bool:
+        """Tell whether the exposure is meant as a treatment, so that a source on a lack of it says something else."""
+        return self.kind in {Kind.EFFECT, Kind.EQUIVALENCE} and not self.lacking and self.dose is not Dose.EATEN
+
+    @property
     def understood(self) -> bool:
         """Tell whether both the exposure and the outcome are concepts of the lexicon."""
         if self.form is not Form.PLAIN:
             return False
-        if self.kind is Kind.PREVALENCE and self.exposures and _LACKS.search(self.text):
+        if self.kind is Kind.PREVALENCE and self.exposures and LACKS.search(self.text):
             return True
         return bool(self.outcomes) and bool(self.exposures or self.clause.places.keys() & NUTRIENT_WORDS)
 
@@ -97,26 +92,12 @@ _CITING = Lazy(
     0,
 )
 _QUESTION = Lazy(r"\?\s*$", 0)
-_PREVALENCE = Lazy(
-    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|most|a third|more often|one in \w+|majority) "
-    r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b"
-)
-_EQUIVALENCE = Lazy(r"\bas (?:well|effective|good|much|strong\w*|potent) as\b|\bequivalent to\b|"
-                          r"\bequals?\b|\bno worse than\b")  # fmt: skip
-_ASSOCIATION = Lazy(r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)")
-_EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
-_GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
-                    r"grams?\b|oral|infus\w+|extra|prevents?|"
-                    r"relie\w+|eas\w+|trial|tablets?|administ\w+)")  # fmt: skip
-_MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b")
 _EXISTENTIAL = Lazy(r"^(?:some|several|certain|a few|there are) (?:studies|trials|research|papers)")
 _STUDY = Lazy(r"\b(?:followed|in an? (?:analysis|study|trial|randomi[sz]ed)|people followed|"
                     r"years of follow|who took|players|triathletes)\b")  # fmt: skip
 _SECOND_NEGATIVE = Lazy(r"\b(?:but|though|yet) (?:not|no|never|did not|does not)\b")
-GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
 _MORE = Lazy("increas|rais")
 NUTRIENT_WORDS = stems("intake supplement supplementation mg")
-_LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b")
 
 
 def _settings(clause: Clause) -> frozenset[str]:
@@ -166,38 +147,9 @@ def _named_themselves(clause: Clause, outcomes: frozenset[str]) -> frozenset[str
     return outcomes - implied
 
 
-def _outcome_comes_first(clause: Clause, exposures: frozenset[str], outcomes: frozenset[str]) -> bool:
-    """Tell whether what is usually an outcome acts here on what is usually an exposure ("insulin raises … loss")."""
-    acts = [spot for term in exposures | GENERIC_EXPOSURE for spot in clause.places.get(term, ())]
-    if not acts or not outcomes:
-        return False
-    named = max(spot for term in outcomes for spot in clause.places[term])
-    return named < min(acts) and clause.stems[min(acts) - 1] not in {"of", "from", "with", "on", "by"}
-
-
 def _by_role(terms: frozenset[str], *roles: str) -> frozenset[str]:
     role = lexicon().role
     return frozenset(term for term in terms if role.get(term) in roles)
-
-
-def _classify(text: str, given: bool) -> Kind:
-    if _EQUIVALENCE.search(text):
-        return Kind.EQUIVALENCE
-    if _PREVALENCE.search(text) and not _ASSOCIATION.search(text):
-        return Kind.PREVALENCE
-    if _ASSOCIATION.search(text) and not given:
-        return Kind.ASSOCIATION
-    return Kind.EFFECT
-
-
-def _read_dose(text: str, kind: Kind) -> Dose:
-    if kind is Kind.PREVALENCE:
-        return Dose.MEASURED
-    if _EATEN.search(text):
-        return Dose.EATEN
-    if _GIVEN.search(text):
-        return Dose.GIVEN
-    return Dose.MEASURED if _MEASURED.search(text) else Dose.ANY
 
 
 @lru_cache(maxsize=4096)
@@ -233,16 +185,18 @@ def _read_form(text: str) -> tuple[Form, tuple[str, str, str] | None]:
 def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], ...]) -> Frame:
     terms, subject, outcome, comparator = sides
     exposures = _by_role(terms, "exposures")
-    outcomes = _by_role(terms, "lower_is_better", "higher_is_better")
+    main = leave_out_people(text, clause, exposures) if form is Form.PLAIN else clause
+    said = terms & main.places.keys()
+    outcomes = _by_role(said, "lower_is_better", "higher_is_better")
     conditions = _by_role(terms, "conditions")
     people = _by_role(terms, "populations")
-    kind = _classify(text, bool(_GIVEN.search(text)) or bool(people & {"VOLLEYBALL", "TRIATHLETES"}))
-    if not outcomes and conditions:
-        outcomes, conditions = conditions, frozenset()
-    elif outcome & conditions and not outcome & outcomes:
-        outcomes, conditions = outcome & conditions, conditions - outcome
+    kind = classify(main.text, bool(GIVEN.search(text)) or bool(people & {"VOLLEYBALL", "TRIATHLETES"}))
+    if not outcomes and conditions & said:
+        outcomes, conditions = conditions & said, conditions - said
+    elif outcome & conditions & said and not outcome & outcomes:
+        outcomes, conditions = outcome & conditions & said, conditions - (outcome & said)
     outcomes = _named_themselves(clause, outcomes)
-    if kind is not Kind.PREVALENCE and _outcome_comes_first(clause, exposures, outcomes):
+    if kind is not Kind.PREVALENCE and acts_on_exposure(clause, exposures, outcomes):
         kind, outcomes = Kind.MECHANISM, frozenset()
     if outcomes and form is Form.PLAIN and (exposures or terms & NUTRIENT_WORDS):
         subject, outcome = exposures or GENERIC_EXPOSURE, outcomes
@@ -250,7 +204,7 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
         text=text,
         form=form,
         kind=kind,
-        dose=_read_dose(text, kind),
+        dose=read_dose(main.text, kind),
         clause=clause,
         terms=terms,
         content=terms - _covered_by_concepts(clause),
@@ -260,16 +214,21 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
         exposures=exposures,
         outcomes=outcomes,
         people=people | (conditions - outcomes),
-        direction=_read_claimed(text, clause, subject, outcome, form),
+        direction=_read_claimed(main, subject, outcome, form, text),
         numbers=read_numbers(text),
-        lacking=subject_sign(clause, subject, outcomes) < 0,
+        lacking=_lacks_exposure(main, subject, outcomes),
         existential=bool(_EXISTENTIAL.search(text)),
         describes_a_study=bool(_STUDY.search(text)),
         second_part_negative=bool(_SECOND_NEGATIVE.search(text)),
     )
 
 
-def _read_claimed(text: str, clause: Clause, subject: frozenset[str], outcome: frozenset[str], form: Form) -> Direction:
+def _lacks_exposure(clause: Clause, subject: frozenset[str], outcomes: frozenset[str]) -> bool:
+    spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
+    return subject_sign(clause, subject, outcomes) < 0 and not is_compared_with(clause, spots)
+
+
+def _read_claimed(clause: Clause, subject: frozenset[str], outcome: frozenset[str], form: Form, text: str) -> Direction:
     """Read the direction that the statement claims; its templates say it in one word."""
     if form is Form.SUPERIORITY:
         return Direction(quality=1, linked=True)
@@ -280,6 +239,8 @@ def _read_claimed(text: str, clause: Clause, subject: frozenset[str], outcome: f
         if "improve" in how:
             return Direction(quality=1, linked=True)
         return Direction(amount=1 if _MORE.search(how) else -1, linked=True)
-    first = _SECOND_NEGATIVE.split(text)[0]
-    part = make_clause(first, {}) if first != text else clause
-    return read_direction(part, subject, outcome)
+    first = _SECOND_NEGATIVE.split(clause.text)[0]
+    part = make_clause(first, {}) if first != clause.text else clause
+    said = read_direction(part, subject, outcome)
+    lacking = not said.told and subject_sign(part, subject, outcome) < 0
+    return Direction(amount=-1, linked=True) if lacking else said

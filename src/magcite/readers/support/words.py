@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _WHOLE = _words(
-    "fasting longer shorter larger smaller faster stronger slower quicker sooner older younger greater several "
+    "fasting longer shorter larger smaller faster stronger slower quicker sooner milder older younger greater several "
     "treatment double relative relatively value highly performed perform performing survey mets quicki quickly unlike "
     "los play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
     "inactivity clearance"
@@ -103,14 +103,15 @@ class Lexicon:
             if role not in {"broader", "opposite", "measured_by"}:
                 self._add(role, concepts)
         for names in self._names.values():
-            names.sort(key=lambda name: (-len(name[0]), name))
+            names[:] = sorted(set(names), key=lambda name: (-len(name[0]), name))
 
     def _add(self, role: str, concepts: dict[str, str]) -> None:
         for concept, names in concepts.items():
             self.role[concept] = role
             for name in names.split(";"):
-                stems = tuple(stem(word) for word in split_words(name))
-                self._names.setdefault(stems[0], []).append((stems, concept))
+                for written in (name, f"{name}s"):
+                    stems = tuple(stem(word) for word in split_words(written))
+                    self._names.setdefault(stems[0], []).append((stems, concept))
 
     def valence(self, concept: str) -> int:
         """Say whether more of an outcome is good (1), bad (-1) or neither (0)."""

@@ -1,0 +1,76 @@
+"""Tell what sort of evidence a statement needs, and in which form it means the exposure."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from magcite.readers.support.patterns import Lazy
+
+
+class Kind(Enum):
+    """What sort of evidence a statement needs."""
+
+    EFFECT = "effect"
+    ASSOCIATION = "association"
+    PREVALENCE = "prevalence"
+    EQUIVALENCE = "equivalence"
+    MECHANISM = "mechanism"
+
+
+class Dose(Enum):
+    """In which form the exposure is meant: given, eaten, measured, or any."""
+
+    GIVEN = "given"
+    EATEN = "eaten"
+    MEASURED = "measured"
+    ANY = "any"
+
+
+_PREVALENCE = Lazy(
+    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|most|"
+    r"(?:a|one|two|three) (?:third|quarter|fifth)s?|more often|one in \w+|majority) "
+    r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b"
+)
+_EQUIVALENCE = Lazy(r"\bas (?:well|effective|good|much|strong\w*|potent) as\b|\bequivalent to\b|"
+                          r"\bequals?\b|\bno worse than\b")  # fmt: skip
+_OFTEN = Lazy(r"\b(?:more|less) often\b")
+_RELATED = Lazy(r"\b(?:associated|linked|(?:goes|go|went) (?:together )?with|correlate[sd]?|related to)\b")
+_TREATED = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|oral|infus\w+|tablets?|administ\w+)")
+_GROUPS_APART = Lazy(
+    r"\b(?:\w+ers|people|adults|men|women|children|those|persons) (?:with|who|whose) (?:[\w ]+ )?"
+    r"(?:eat|ate|consum\w*|drink|drank|highest|lowest|most|least|low|high|little|more|less|higher|lower)\b"
+)
+_ASSOCIATION = Lazy(r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)")
+_EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
+GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
+                    r"grams?\b|oral|infus\w+|extra|trial|tablets?|administ\w+)")  # fmt: skip
+_MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b")
+LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b")
+
+
+def classify(text: str, given: bool) -> Kind:
+    """Tell what sort of evidence a statement needs; `given` where it speaks of a treatment or of those who took it."""
+    if _EQUIVALENCE.search(text):
+        return Kind.EQUIVALENCE
+    if _PREVALENCE.search(text) and not _ASSOCIATION.search(text) and not _lack_comes_first(text):
+        return Kind.PREVALENCE
+    if (_ASSOCIATION.search(text) or _GROUPS_APART.search(text)) and not given:
+        return Kind.ASSOCIATION
+    return Kind.ASSOCIATION if _RELATED.search(text) and not _TREATED.search(text) else Kind.EFFECT
+
+
+def _lack_comes_first(text: str) -> bool:
+    """Tell whether those who lack something are said to have something else more often, not to lack it more often."""
+    often = _OFTEN.search(text)
+    return bool(often and LACKS.search(text[: often.start()]))
+
+
+def read_dose(text: str, kind: Kind) -> Dose:
+    """Tell whether a statement means the exposure as given, eaten or measured."""
+    if kind is Kind.PREVALENCE:
+        return Dose.MEASURED
+    if _EATEN.search(text):
+        return Dose.EATEN
+    if GIVEN.search(text):
+        return Dose.GIVEN
+    return Dose.MEASURED if _MEASURED.search(text) else Dose.ANY

@@ -1,0 +1,139 @@
+"""Read whether a clause speaks of much or little of the exposure, and whether the exposure is what is acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from magcite.readers.support.cues import cue_table
+from magcite.readers.support.passages import Clause
+from magcite.readers.support.words import stems
+
+GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
+ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduced increased elevated additional extra")
+EXTREMES = stems("highest lowest")
+SMALL = frozenset(("least", "few", "fewest")) | stems("little")
+"""Words beside the exposure that speak of little of it."""
+_LOSS_BEFORE = stems(
+    "inhibition inhibiting blocking blockade deletion knockdown silencing ablation interruption removal disruption "
+    "inactivation loss absence suppression reducing antagonism deleting removing lacking impaired"
+)
+_LOSS_AFTER = stems(
+    "deficient deficiency knockout knockdown inhibitor inhibitors inhibition deletion null loss antagonist antagonists "
+    "blockade silencing ablation blocker blockers mutant"
+)
+_DENIES = frozenset(("not", "no", "without", "neither", "nor", "never"))
+_SEPARATES = frozenset(("with", "in", "on", "than", "by", "for", "after", "under", "was", "were", "is", "and", "from"))
+_CUTS = stems("cut cutting reduction decrease restriction reducing decreasing restricting limiting lowering")
+_CUT_JOINS = frozenset(("in", "of", "on", "down", "back", "the", "their", "your", "daily")) | stems("dietary intake")
+_AVOIDS = stems("restriction restricted avoidance withdrawal")
+_COUNTED = stems("half twice recommended normal usual expected average one two three")
+"""Words after "more than" that begin an amount and not the other side of a comparison."""
+_LINKS = frozenset(("have", "has", "had", "show", "is", "are", "was", "were", "and", "or", "when", "if", "with"))
+"""Words after which "lower" is no verb ("patients with X have lower …")."""
+_AGAINST = stems("versus vs against compared relative than")
+_LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "during", "taking", "at", "as", "to"}
+"""Words after a verb that show that the exposure is not what it acts on."""
+_TO_LIMIT = 7
+"""Words from the subject on within which a limit is taken for its own (ours)."""
+_TO_COMPARATOR = 4
+"""Words between "than" and what follows it as the other side of a comparison (ours)."""
+
+
+def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> int:
+    """Say whether a clause speaks of much (1) or little (-1) of the exposure."""
+    spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
+    lacking = lack_places(clause)
+    if any(abs(spot - place) <= 3 for spot in spots for place in lacking):
+        return -1
+    if _is_lost(clause, spots) or is_compared_with(clause, spots) or is_cut_back(clause, spots):
+        return -1
+    if any(_falls_short(clause, spot) for spot in spots):
+        return -1
+    return _first_of_two(clause) or _read_adjective(clause, spots, outcome)
+
+
+def _read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str]) -> int:
+    """Give the sign of an adjective of amount before the exposure; 1 without one."""
+    for spot in spots:
+        for place in range(max(0, spot - 3), spot + 1):
+            word = clause.stems[place]
+            if word in SMALL and not stands_apart(clause, outcome, place, spot):
+                return 1 if place and clause.stems[place - 1] == "at" else -1
+            if word in ATTRIBUTES and not stands_apart(clause, outcome, place, spot):
+                return cue_table()[word].sign
+    return 1
+
+
+def _first_of_two(clause: Clause) -> int:
+    """Give the sign of those set against the others, as in "lowest versus highest intake"; 0 where none are."""
+    places = [place for place, word in enumerate(clause.stems) if word in EXTREMES]
+    if len(places) != 2 or not _AGAINST & set(clause.stems[places[0] : places[1]]):
+        return 0
+    signs = [cue_table()[clause.stems[place]].sign for place in places]
+    return signs[0] if sum(signs) == 0 else 0
+
+
+def lack_places(clause: Clause) -> list[int]:
+    """Give the places of a clause that speak of a lack of something and do not deny it."""
+    places = clause.places.get("DEFICIENT", ())
+    return [place for place in places if not _denied(clause, place)]
+
+
+def _denied(clause: Clause, place: int) -> bool:
+    return bool(_DENIES & set(clause.stems[max(0, place - 3) : place]))
+
+
+def _is_lost(clause: Clause, spots: list[int]) -> bool:
+    """Tell whether the subject is taken away ("deletion of X", "X-deficient", "an X inhibitor")."""
+    return any(
+        _LOSS_BEFORE & set(clause.stems[max(0, spot - 3) : spot])
+        or (_LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3]) and not _denied(clause, spot))
+        for spot in spots
+    )
+
+
+def _falls_short(clause: Clause, spot: int) -> bool:
+    """Tell whether the subject is followed by "below" and a number ("a ferritin below 15")."""
+    after = clause.stems[spot : spot + _TO_LIMIT]
+    return any(word in {"below", "under"} and number[0].isdigit() for word, number in pairwise(after))
+
+
+def is_cut_back(clause: Clause, spots: Sequence[int]) -> bool:
+    """Tell whether less is taken of the subject on purpose ("a cut in X", "X restriction", "cutting down on X")."""
+    for spot in spots:
+        before = clause.stems[max(0, spot - 5) : spot]
+        cuts = [place for place, word in enumerate(before) if word in _CUTS]
+        if cuts and cuts[-1] + 1 < len(before) and set(before[cuts[-1] + 1 :]) <= _CUT_JOINS:
+            return True
+        if _AVOIDS & set(clause.stems[spot + 1 : spot + 3]):
+            return True
+    return False
+
+
+def is_compared_with(clause: Clause, spots: Sequence[int]) -> bool:
+    """Tell whether the subject is only what something else is compared with ("fell more on placebo than on X")."""
+    if "than" not in clause.stems or not spots:
+        return False
+    turn = clause.stems.index("than")
+    before, after = clause.stems[turn - 1 : turn], clause.stems[turn + 1 : turn + 2]
+    amounts = bool(after) and (after[0][0].isdigit() or after[0] in _COUNTED)
+    return turn < spots[0] <= turn + _TO_COMPARATOR and not amounts and not {"other", "rather"} & set(before)
+
+
+def stands_apart(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
+    """Tell whether an outcome, or a word such as "with", stands between an adjective and the exposure."""
+    if _SEPARATES & set(clause.stems[start + 1 : end]):
+        return True
+    return any(start <= spot <= end for term in terms for spot in clause.places.get(term, ()))
+
+
+def acts_on_exposure(clause: Clause, exposures: frozenset[str], outcomes: frozenset[str]) -> bool:
+    """Tell whether what is usually an outcome acts here on what is usually an exposure ("insulin raises … loss")."""
+    acts = [spot for term in exposures | GENERIC_EXPOSURE for spot in clause.places.get(term, ())]
+    if not acts or not outcomes:
+        return False
+    named = max(spot for term in outcomes for spot in clause.places[term])
+    between = clause.stems[named + 1 : min(acts)]
+    verbs = [place for place, word in enumerate(between) if word in cue_table()]
+    return bool(verbs) and not _LINKS & set(between[: verbs[0]]) and not _LEADS_AWAY & set(between[verbs[0] :])
