@@ -4,6 +4,7 @@ MagciteError
 ├── UsageError            wrong options or settings (exit 2)
 ├── ClaimsFileError       a claims file that cannot be used, with every complaint (exit 2)
 ├── RecordedArticleError  a recorded article that cannot be read (exit 2)
+├── LostModelError        the model that ships with magcite cannot be used; a run goes on without it
 └── SourceError           PubMed or the cache failed (exit 3)
 
 Doubt about evidence is never an error: it is a finding.
@@ -46,6 +47,10 @@ class ClaimsFileError(MagciteError):
 
 class RecordedArticleError(MagciteError):
     """A file in the folder of recorded articles cannot be read."""
+
+
+class LostModelError(MagciteError):
+    """The model that ships with magcite cannot be used; the message is the reason and what to do."""
 
 
 class SourceError(MagciteError):

@@ -1,4 +1,4 @@
-"""--model and --judge from the outside: named in every report, refused in words, absent unless asked for."""
+"""--model and --judge from the outside: named in every report, refused in words, absent where nobody asks for them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.second_opinion.judge_stand_in import JudgeStandIn
 QUOTE = "Sleep quality improved more with magnesium than with placebo (P = 0.01)."
 AGAINST = json.dumps({"verdict": "contradicts", "quote": QUOTE})
 STRANGE = "We watched 40 quuxes. The blorb improved."
-HELPERS = ("magcite.inference", "magcite.second_opinion", "onnxruntime", "tokenizers", "huggingface_hub")
+HEAVY = ("magcite.second_opinion", "magcite.inference.cross_encoder", "onnxruntime", "tokenizers", "huggingface_hub")
 
 
 @pytest.fixture
@@ -43,11 +43,22 @@ def audit_as_json(run: Run, claims: Path, capsys: pytest.CaptureFixture[str], *o
     return report
 
 
-def test_without_being_asked_for_nothing_of_them_is_imported(claims: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("audit", "claims.yaml", "--offline", "--model", "none"),
+        ("show", "11111111", "--offline", "--articles", "articles"),
+        ("rules",),
+        ("--help",),
+    ],
+)
+def test_where_nobody_asks_for_a_verdict_of_them_nothing_of_them_is_imported(
+    claims: Path, arguments: tuple[str, ...]
+) -> None:
     code = (
         "import sys; from magcite.cli.main import main; "
-        f"main(['audit', {str(claims)!r}, '--offline']); "
-        f"print([name for name in {HELPERS!r} if name in sys.modules], file=sys.stderr)"
+        f"main({list(arguments)!r}); "
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
     )
     surroundings = {**os.environ, "PYTHONPATH": str(Path(magcite.__file__).parents[1])}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings)
@@ -138,7 +149,7 @@ def test_show_gives_a_second_opinion_on_a_claim(run: Run, claims: Path, capsys: 
 def test_what_makes_no_sense_is_refused_before_anything_is_asked(
     run: Run, claims: Path, options: tuple[str, ...], complaint: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("huggingface_hub", reason="huggingface_hub is not installed: pip install 'magcite[hub]'")
+    pytest.importorskip("huggingface_hub", reason="huggingface_hub is not installed: pip install huggingface-hub")
     assert run("check", claims, *options) == 2
     assert complaint in capsys.readouterr().err
 
@@ -170,7 +181,9 @@ def test_show_names_the_model_too(run: Run, claims: Path, model: Path, capsys: p
     assert run(*asked, "--model", model, "--format", "json") == 0
     captured = capsys.readouterr()
     assert json.loads(captured.out)["model"].startswith("tiny (sha256 ")
-    assert "the model tiny" in captured.err
+    assert "The model tiny (sha256 " in captured.err
+    assert run(*asked, "--model", model) == 0
+    assert "judged by       rules together with the learned model tiny" in capsys.readouterr().out
 
 
 def test_what_was_read_with_a_model_is_not_taken_for_what_was_read_without(
@@ -186,7 +199,7 @@ def test_what_was_read_with_a_model_is_not_taken_for_what_was_read_without(
     )
     verdicts = [
         citations(audit_as_json(run, claims, capsys, *options))["q 22222222"]["verdict"]
-        for options in ((), ("--model", model), (), ("--model", model))
+        for options in (("--model", "none"), ("--model", model)) * 2
     ]
     assert verdicts[0] != verdicts[1] == "supports"
     assert verdicts[2:] == verdicts[:2]

@@ -20,7 +20,8 @@ REVISION = "c0ffee" * 6 + "c0ff"
 FILES = {"onnx/model.onnx": b"weights", "config.json": b"{}", "tokenizer.json": b"[]", "pytorch_model.bin": b"x" * 999}
 CODE = """
 from magcite.errors import UsageError
-from magcite.inference import HuggingFaceHub, find_model
+from magcite.inference.hub import HuggingFaceHub
+from magcite.inference.place import find_model
 
 def look(name, agree, offline):
     try:
@@ -74,8 +75,8 @@ def hub() -> Iterator[tuple[str, list[str]]]:
 
 
 def test_a_model_is_offered_fetched_and_found_again(hub: tuple[str, list[str]], tmp_path: Path) -> None:
-    pytest.importorskip("onnxruntime", reason="onnxruntime is not installed: pip install 'magcite[model]'")
-    pytest.importorskip("huggingface_hub", reason="huggingface_hub is not installed: pip install 'magcite[hub]'")
+    pytest.importorskip("onnxruntime", reason="onnxruntime is not installed: pip install 'magcite[dev]'")
+    pytest.importorskip("huggingface_hub", reason="huggingface_hub is not installed: pip install huggingface-hub")
     url, fetched = hub
     surroundings = {
         **os.environ,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,7 @@ WORDS = {"[UNK]": (0.0, 0.0, 0.2), "improved": (0.0, 6.0, 0.0), "worsened": (6.0
 def need_packages() -> None:
     """Skip a test where the packages that build and run a model are not installed."""
     for package in ("onnx", "onnxruntime", "tokenizers"):
-        pytest.importorskip(package, reason=f"{package} is not installed: pip install 'magcite[model]' onnx")
+        pytest.importorskip(package, reason=f"{package} is not installed: pip install 'magcite[dev]'")
 
 
 def build(folder: Path, *, labels: tuple[str, ...] = ANSWERS, answers: int = 3, inputs: int = 2) -> Path:
@@ -50,4 +52,13 @@ def build(folder: Path, *, labels: tuple[str, ...] = ANSWERS, answers: int = 3, 
     tokenizer.save(str(folder / "tokenizer.json"))
     named = {str(place): label for place, label in enumerate(labels)}
     (folder / "config.json").write_text(json.dumps({"id2label": named, "max_position_embeddings": 32}))
+    return folder
+
+
+def ship(folder: Path, **odd: Any) -> Path:
+    """Build a model as magcite ships its own: with its list of checksums beside it."""
+    build(folder, **odd)
+    names = ("model.onnx", "tokenizer.json", "config.json")
+    sums = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
+    (folder / "SHA256SUMS").write_text("".join(sums))
     return folder

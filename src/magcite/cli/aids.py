@@ -1,41 +1,58 @@
-"""What a run may be helped by if asked to: a learned model with a say, and a second opinion that is only shown.
+"""What a run is helped by: a learned model with a say, and, if asked for, a second opinion that is only shown.
 
-Nothing of either is imported, opened or asked unless an option names it.
+The model is the one that ships with magcite, unless an option names another or none. It is opened at the first question
+put to it; where it cannot be used, a run goes on without it and says so. Nothing of the second opinion is imported or
+asked unless an option names it.
 """
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from magcite.errors import UsageError
+from magcite.errors import LostModelError, UsageError
 from magcite.model import Reading, Report
 
 if TYPE_CHECKING:
-    from magcite.inference import CrossEncoder
+    from magcite.inference.cross_encoder import CrossEncoder
+    from magcite.inference.own import OwnModel
     from magcite.second_opinion import SecondReader
     from magcite.settings import Settings
 
 
+NO_MODEL = "none"
+"""What --model says to leave all learned models out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AidsWanted:
-    """What the options --model, --judge and --judge-model say."""
+    """What the options --model, --judge and --judge-model say; `shipped` is another place of magcite's own model."""
 
     model: str | None = None
     judge: str | None = None
     judge_model: str | None = None
+    shipped: Path | None = None
 
 
-NO_AIDS = AidsWanted()
+USUAL_AIDS = AidsWanted()
+"""What a run gets that asks for nothing: magcite's own model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aids:
-    """The helpers of a run, opened; both None in a run that asked for none."""
+    """The helpers of a run; `lost` is the reason why magcite's own model can have no say in it."""
 
-    scorer: CrossEncoder | None = None
+    own: OwnModel | None = None
+    chosen: CrossEncoder | None = None
     opinions: SecondReader | None = None
+    lost: str | None = None
+
+    @property
+    def scorer(self) -> CrossEncoder | OwnModel | None:
+        """Give the model that has a say in the verdicts."""
+        return self.chosen or self.own
 
     @property
     def model_name(self) -> str | None:
@@ -49,9 +66,17 @@ class Aids:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Name the helpers, in sentences for the head of a report."""
-        model = f"Where the rules were not sure, the model {self.scorer.name} decided." if self.scorer else None
-        return tuple(filter(None, (model, self.opinions.remark if self.opinions else None)))
+        """Tell, in sentences for the head of a report, what is not as usual: who helps, and who is missed."""
+        return tuple(filter(None, (self._model_remark, self.opinions.remark if self.opinions else None)))
+
+    @property
+    def _model_remark(self) -> str | None:
+        if self.lost:
+            return (
+                f"The learned model that ships with magcite had no say ({self.lost}): the rules judged alone, so "
+                "verdicts may differ from those of a complete installation."
+            )
+        return f"The model {self.chosen.name} had a say, in the place of magcite's own." if self.chosen else None
 
     def sign(self, report: Report) -> Report:
         """Name in a report whoever had a part in it."""
@@ -63,6 +88,19 @@ class Aids:
             return reading
         return replace(reading, second_opinion=self.opinions.opine(statement, reading.article))
 
+    def without_model(self, lost: LostModelError) -> Aids:
+        """Give the same helpers without magcite's own model, which turned out not to be usable."""
+        return replace(self, own=None, lost=str(lost))
+
+    def opened(self) -> Aids:
+        """Give the same helpers, with magcite's own model opened now or found not to be usable."""
+        try:
+            if self.own:
+                self.own.open()
+        except LostModelError as lost:
+            return self.without_model(lost)
+        return self
+
     def close(self) -> None:
         """Close what was kept."""
         if self.opinions:
@@ -73,14 +111,28 @@ def open_aids(wanted: AidsWanted, settings: Settings, *, offline: bool, refresh:
     """Open what was asked for, before anything else is done; UsageError says what it lacks."""
     if wanted.judge_model and not wanted.judge:
         raise UsageError("--judge-model names a model of the endpoint that --judge names: give both, or neither")
-    return Aids(
-        scorer=_open_scorer(wanted.model, offline=offline) if wanted.model else None,
-        opinions=_open_opinions(wanted, settings, offline=offline, refresh=refresh) if wanted.judge else None,
-    )
+    opinions = _open_opinions(wanted, settings, offline=offline, refresh=refresh) if wanted.judge else None
+    if wanted.model is None:
+        return _with_own_model(wanted, opinions)
+    if wanted.model == NO_MODEL:
+        return Aids(opinions=opinions)
+    return Aids(chosen=_open_chosen(wanted.model, offline=offline), opinions=opinions)
 
 
-def _open_scorer(wanted: str, *, offline: bool) -> CrossEncoder:
-    from magcite.inference import HuggingFaceHub, find_model, open_model
+def _with_own_model(wanted: AidsWanted, opinions: SecondReader | None) -> Aids:
+    from magcite.inference.own import FOLDER, find_own_model
+
+    aids = Aids(opinions=opinions)
+    try:
+        return replace(aids, own=find_own_model(wanted.shipped or FOLDER))
+    except LostModelError as lost:
+        return aids.without_model(lost)
+
+
+def _open_chosen(wanted: str, *, offline: bool) -> CrossEncoder:
+    from magcite.inference.cross_encoder import open_model
+    from magcite.inference.hub import HuggingFaceHub
+    from magcite.inference.place import find_model
 
     return open_model(find_model(wanted, HuggingFaceHub(), _agree, offline=offline))
 

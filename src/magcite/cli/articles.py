@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from magcite.cli.aids import AidsWanted, open_aids
+from magcite.cli.aids import NO_MODEL, AidsWanted, open_aids
 from magcite.cli.exits import ExitCode
 from magcite.cli.options import (
     Articles,
@@ -87,7 +87,7 @@ def show(
 
     identifier = _parse(source)
     folder = articles or (RECORDED if RECORDED.is_dir() else None)
-    wanted = AidsWanted(model=model, judge=judge_url, judge_model=judge_model)
+    wanted = AidsWanted(model=model or (None if claim else NO_MODEL), judge=judge_url, judge_model=judge_model)
     aids = open_aids(wanted, settings(), offline=offline, refresh=refresh)
     request = Request(files=(), offline=offline, refresh=refresh, language=lang, quiet=quiet)
     with open_sources(request, RecordedFolder(folder) if folder else None) as chain:
@@ -98,6 +98,7 @@ def show(
         tell(_explain(answer))
         raise typer.Exit(ExitCode.NO_ANSWER if answer.status is Status.UNAVAILABLE else ExitCode.USAGE)
     options = WriteOptions(width=terminal_width(), color=use_color(sys.stdout, no_color=no_color), language=lang)
+    aids = aids.opened()
     card = aids.add_opinion(judge(claim, answer, read_article(answer), aids.scorer), claim)
     aids.close()
     for remark in aids.remarks:
@@ -166,7 +167,7 @@ def grade(
     from magcite.batch import write_answers
 
     errors = 0
-    aids = open_aids(AidsWanted(model=model), settings(), offline=offline)
+    aids = open_aids(AidsWanted(model=model), settings(), offline=offline).opened()
     for remark in aids.remarks:
         tell(remark)
 

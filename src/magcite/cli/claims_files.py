@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from magcite.cli.options import Articles, Files, Lang, Offline, Quiet, Refresh, Verbose
+from magcite.cli.aids import AidsWanted
+from magcite.cli.options import Articles, Files, Lang, Model, Offline, Quiet, Refresh, Verbose
 from magcite.cli.rewriting import refuse_standard_input, refuse_to_overwrite, rewrite
 from magcite.cli.runs import STANDARD_INPUT, Request, find_files, run_audit, tell, write_file
 from magcite.cli.streams import write_out
@@ -136,6 +137,7 @@ def fix(
     refresh: Refresh = False,
     articles: Articles = None,
     quiet: Quiet = False,
+    model: Model = None,
 ) -> None:
     """Fix what needs no decision: the spelling of identifiers, and sources cited twice. Comments and layout stay."""
     names = find_files(files)
@@ -143,7 +145,8 @@ def fix(
         refuse_standard_input(name, "fix")
     wordings: Mapping[str, Mapping[str, str]] = {}
     if unsafe:
-        request = Request(files=names, offline=offline, refresh=refresh, articles=articles, quiet=quiet)
+        aids = AidsWanted(model=model)
+        request = Request(files=names, offline=offline, refresh=refresh, articles=articles, quiet=quiet, aids=aids)
         wordings = _suggested(request)
     for name in names:
         _fix(name, wordings.get(name, {}), diff=diff, quiet=quiet)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import typer
 
+from magcite.cli.aids import AidsWanted
 from magcite.cli.exits import ExitCode
-from magcite.cli.options import Articles, Files, Offline, Quiet, Refresh
+from magcite.cli.options import Articles, Files, Model, Offline, Quiet, Refresh
 from magcite.cli.runs import STANDARD_INPUT, Outcome, Request, find_files, run_audit, tell, write_file
 from magcite.errors import UsageError
 from magcite.gates.drift import DRIFT_RULES, add_drift, compare_with_lock
@@ -33,6 +34,7 @@ def lock(
     refresh: Refresh = False,
     articles: Articles = None,
     quiet: Quiet = False,
+    model: Model = None,
 ) -> None:
     """Write down what each claims file rests on today, in a .lock file beside it; `check` then tells what changed.
 
@@ -41,7 +43,8 @@ def lock(
     names = find_files(files)
     if STANDARD_INPUT in names:
         raise UsageError("a lock file stands beside its claims file, so `-` has no place for one; name a file")
-    request = Request(files=names, offline=offline, refresh=refresh, articles=articles, quiet=quiet)
+    aids = AidsWanted(model=model)
+    request = Request(files=names, offline=offline, refresh=refresh, articles=articles, quiet=quiet, aids=aids)
     for path in map(lock_path, names):
         _refuse_other_tool(path)
     outcome = run_audit(request)

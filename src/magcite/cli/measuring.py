@@ -18,7 +18,7 @@ from magcite import __version__
 from magcite.cli.aids import AidsWanted, open_aids
 from magcite.cli.options import Model, Offline, Output
 from magcite.cli.runs import STANDARD_INPUT, settings, write_file
-from magcite.cli.streams import write_out
+from magcite.cli.streams import say, write_out
 from magcite.errors import UsageError
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def accuracy(
     data = _read(file)
     lines = [line for line in _text(data, file).split("\n") if line.strip()]
     golds = _read_golds(lines, file)
-    aids = open_aids(AidsWanted(model=model), settings(), offline=offline)
+    aids = open_aids(AidsWanted(model=model), settings(), offline=offline).opened()
+    for remark in aids.remarks:
+        say(remark)
     found = Measured(
         set_name="standard input" if file == STANDARD_INPUT else Path(file).name,
         sha256=hashlib.sha256(data).hexdigest(),

@@ -29,7 +29,7 @@ class FailOn(Enum):
 _SOURCES = "Where articles come from"
 _RULES = "Which findings count"
 _OUTPUT = "Output"
-_MODELS = "Other models"
+_MODELS = "Learned models"
 
 Files = Annotated[
     list[str] | None,
@@ -112,9 +112,9 @@ Model = Annotated[
     str | None,
     typer.Option(
         "--model",
-        metavar="PATH|NAME",
-        help="Let this model of inference decide what the rules leave open: a folder with an ONNX export, or a name on "
-        "the Hugging Face hub (a download is asked for first).",
+        metavar="PATH|NAME|none",
+        help="Use another model of inference than the one that comes with magcite: a folder with an ONNX export, or a "
+        "name on the Hugging Face hub (a download is asked for first). `none` judges without any.",
         rich_help_panel=_MODELS,
         show_default=False,
     ),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from magcite.cli.aids import open_aids
 from magcite.cli.runs import Outcome, Request, load, open_sources, settings
+from magcite.errors import LostModelError
 from magcite.model import (
     AuditedAssertion,
     AuditedClaim,
@@ -76,13 +77,21 @@ class Regrader:
     def regrade(self) -> Outcome:
         """Load the files as they are now, and grade the claims that changed."""
         files = load(self._request.files)
-        for file in files:
-            self._grade_changed(file)
+        try:
+            self._grade(files)
+        except LostModelError as lost:
+            self._aids = self._aids.without_model(lost)
+            self._kept.clear()
+            self._grade(files)
         claims = tuple(self._kept[file.path, claim.id].audited for file in files for claim in file.claims)
         used = [source for _, source in self._sources.values()]
         remarks = tuple(dict.fromkeys(remark for source in used for remark in source.remarks))
         report = self._aids.sign(Report(files=files, claims=claims, remarks=remarks))
         return Outcome(report=report, failed=any(source.failed for source in used))
+
+    def _grade(self, files: Sequence[ClaimsFile]) -> None:
+        for file in files:
+            self._grade_changed(file)
 
     def _grade_changed(self, file: ClaimsFile) -> None:
         from magcite.audit import AuditOptions, audit

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from magcite.cli.aids import AidsWanted
 from magcite.cli.exits import ExitCode
 from magcite.cli.keys import open_asking
-from magcite.cli.options import Articles, NoColor, Offline, Quiet, Refresh
+from magcite.cli.options import Articles, Model, NoColor, Offline, Quiet, Refresh
 from magcite.cli.rewriting import refuse_standard_input
 from magcite.cli.runs import Outcome, Request, find_files, run_audit, tell, terminal_width, use_color
 from magcite.cli.streams import write_out
@@ -58,6 +59,7 @@ def review(
     articles: Articles = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
+    model: Model = None,
 ) -> None:
     """Judge the sources of each statement yourself: agree with magcite, or overrule it with a reason.
 
@@ -65,7 +67,10 @@ def review(
     """
     name = find_files([file] if file else None)[0]
     refuse_standard_input(name, "review")
-    outcome = run_audit(Request(files=(name,), offline=offline, refresh=refresh, articles=articles, quiet=quiet))
+    aids = AidsWanted(model=model)
+    outcome = run_audit(
+        Request(files=(name,), offline=offline, refresh=refresh, articles=articles, quiet=quiet, aids=aids)
+    )
     for remark in outcome.report.remarks:
         tell(remark, quiet=quiet)
     if summary:

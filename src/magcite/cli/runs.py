@@ -12,13 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from magcite.cli.aids import NO_AIDS, AidsWanted, open_aids
+from magcite.cli.aids import USUAL_AIDS, AidsWanted, open_aids
 from magcite.cli.streams import say, write_out
-from magcite.errors import UsageError
+from magcite.errors import LostModelError, UsageError
 from magcite.formats import FORMATS, Format, WriteOptions, format_of_name
 from magcite.model import ClaimsFile, Language, Report
 
 if TYPE_CHECKING:
+    from magcite.cli.aids import Aids
     from magcite.settings import Settings
     from magcite.sources.chain import ArticleChain
     from magcite.sources.folder import RecordedFolder
@@ -39,7 +40,7 @@ class Request:
     ignore: frozenset[str] = frozenset()
     language: Language = Language.ENGLISH
     quiet: bool = False
-    aids: AidsWanted = NO_AIDS
+    aids: AidsWanted = USUAL_AIDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +73,27 @@ def load(names: Sequence[str]) -> tuple[ClaimsFile, ...]:
 
 
 def run_audit(request: Request) -> Outcome:
-    """Audit the files asked for; files that name different recorded folders are looked up folder by folder."""
+    """Audit the files asked for; where magcite's own model turns out not to be usable, all of them without it."""
+    files = load(request.files)
+    asked = settings()
+    aids = open_aids(request.aids, asked, offline=request.offline, refresh=request.refresh)
+    try:
+        return _audit(files, request, aids, asked.cache_dir)
+    except LostModelError as lost:
+        return _audit(files, request, aids.without_model(lost), asked.cache_dir)
+    finally:
+        aids.close()
+
+
+def _audit(files: Sequence[ClaimsFile], request: Request, aids: Aids, cache_dir: Path | None) -> Outcome:
+    """Audit files; those that name different recorded folders are looked up folder by folder."""
     from magcite.audit import AuditOptions, audit
     from magcite.memory import Memory
     from magcite.sources.folder import RecordedFolder
 
-    files = load(request.files)
     reports: list[Report] = []
     failed = False
-    asked = settings()
-    aids = open_aids(request.aids, asked, offline=request.offline, refresh=request.refresh)
-    memory = Memory(asked.cache_dir, aids.model_checksum)
+    memory = Memory(cache_dir, aids.model_checksum)
     for folder, group in _by_folder(files, request.articles):
         recorded = RecordedFolder(folder) if folder else None
         with open_sources(request, recorded) as chain:
@@ -100,7 +111,6 @@ def run_audit(request: Request) -> Outcome:
             reports.append(replace(report, remarks=(*chain.remarks, *report.remarks)))
             failed = failed or chain.failed
     memory.save()
-    aids.close()
     return Outcome(report=aids.sign(_joined(files, reports)), failed=failed)
 
 

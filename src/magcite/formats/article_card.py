@@ -34,13 +34,13 @@ def write_card(
         out.write(text if can_print(text, out) else json.dumps(card, indent=2))
         out.write("\n")
         return
-    for name, text in _lines(reading):
+    for name, text in _lines(reading, model):
         wrapped = textwrap.wrap(fit_stream(flatten(text), out), max(options.width - _LABELS, 24)) or [""]
         out.write(f"{name:{_LABELS}}{wrapped[0]}\n")
         out.writelines(f"{'':{_LABELS}}{line}\n" for line in wrapped[1:])
 
 
-def _lines(reading: Reading) -> Iterator[tuple[str, str]]:
+def _lines(reading: Reading, model: str | None) -> Iterator[tuple[str, str]]:
     article = reading.article
     yield "title", article.title or article.vernacular_title or "(none)"
     yield "source", ", ".join(filter(None, [article.journal, str(article.year) if article.year else None])) or "unknown"
@@ -58,6 +58,8 @@ def _lines(reading: Reading) -> Iterator[tuple[str, str]]:
         if support.quote:
             yield "rests on", f"“{support.quote.text}”"
         yield "because", support.basis
+        if model:
+            yield "judged by", f"rules together with the learned model {model}"
     if reading.second_opinion:
         yield "beside it", tell_opinion(reading.second_opinion, Language.ENGLISH)
 

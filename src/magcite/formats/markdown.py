@@ -21,7 +21,7 @@ from magcite.formats.overview import (
     without_text,
     worst_first,
 )
-from magcite.formats.phrases import count, phrases_for
+from magcite.formats.phrases import closing_words, count, phrases_for
 from magcite.formats.reviews import reviewed_sources, tell_origin, tell_own, tell_verdict
 from magcite.formats.safe_text import fit_stream, shorten
 from magcite.formats.worries import group_findings, needs_a_look, reason_to_look
@@ -201,7 +201,6 @@ def _without_answer(seen: Overview, language: Language) -> Iterator[str]:
     if digests:
         yield f"{count(say.digests, seen.articles, language, d=str(digests))} {say.provenance}"
         yield ""
-    yield say.caveat
 
 
 def _claims_worst_first(report: Report) -> list[AuditedClaim]:
@@ -220,6 +219,7 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
     for claim in _claims_worst_first(report):
         yield from _claim(claim, language)
     yield from _without_answer(seen, language)
+    yield closing_words(language, escape(report.model) if report.model else None)
 
 
 def write(report: Report, out: TextIO, options: WriteOptions) -> None:

@@ -48,6 +48,7 @@ class Phrases:
     no_findings: str
     waived_count: tuple[str, str]
     caveat: str
+    model: str
     verdict: str
     number: str
     ids: str
@@ -99,6 +100,7 @@ _ENGLISH = Phrases(
     no_findings="No findings.",
     waived_count=("1 waived", "{n} waived"),
     caveat="Read from abstracts, and from the cited sources only: not the whole literature.",
+    model="Judged by rules together with the learned model {model}.",
     verdict="Verdict",
     number="Number",
     ids="Statements",
@@ -153,6 +155,7 @@ _DUTCH = Phrases(
     no_findings="Geen bevindingen.",
     waived_count=("1 vrijgesteld", "{n} vrijgesteld"),
     caveat="Gelezen uit samenvattingen, en alleen van de genoemde bronnen: niet uit de hele literatuur.",
+    model="Beoordeeld met regels en met het geleerde model {model}.",
     verdict="Oordeel",
     number="Aantal",
     ids="Uitspraken",
@@ -168,6 +171,12 @@ _DUTCH = Phrases(
 def phrases_for(language: Language) -> Phrases:
     """Give the phrases of a language."""
     return _DUTCH if language is Language.DUTCH else _ENGLISH
+
+
+def closing_words(language: Language, model: str | None) -> str:
+    """Say at the end of a report what its verdicts rest on, and the learned model that had a say in them."""
+    say = phrases_for(language)
+    return f"{say.caveat} {say.model.format(model=model)}" if model else say.caveat
 
 
 def count(pair: tuple[str, str], number: int, language: Language = Language.ENGLISH, **more: str) -> str:

@@ -82,13 +82,15 @@ def report_as_sarif(report: Report) -> Json:
     indexes = {rule["id"]: index for index, rule in enumerate(rules)}
     invocation: Json = {"executionSuccessful": True, "toolExecutionNotifications": list(_notifications(report))}
     driver = {"name": "magcite", "semanticVersion": __version__, "rules": rules}
-    run = {
+    run: Json = {
         "tool": {"driver": driver},
         "invocations": [invocation],
         "artifacts": [{"location": {"uri": _uri(file.path)}} for file in report.files],
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, indexes) for finding in findings],
     }
+    if report.model:
+        run["properties"] = {"model": report.model}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 

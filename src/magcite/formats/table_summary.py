@@ -5,7 +5,7 @@ from __future__ import annotations
 from magcite.formats.interface import WriteOptions
 from magcite.formats.overview import Overview, worst_first
 from magcite.formats.page import Page
-from magcite.formats.phrases import count, phrases_for
+from magcite.formats.phrases import closing_words, count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.worries import name_briefly, needs_a_look, reason_to_look
 from magcite.model import AssertionVerdict, Provenance, Report, Status
@@ -26,7 +26,7 @@ def print_summary(report: Report, seen: Overview, page: Page, options: WriteOpti
     _print_check_first(report, page, options)
     _print_missing(seen, page, options)
     _print_provenance(seen, page, options)
-    page.line((say.caveat, "dim"))
+    page.line((flatten(closing_words(options.language, report.model)), "dim"))
 
 
 def _print_counts(seen: Overview, page: Page, options: WriteOptions) -> None:

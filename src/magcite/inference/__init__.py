@@ -1,10 +1,5 @@
-"""Run a learned model of inference that the user chose; nothing here is imported unless a run is asked for one.
+"""Run learned models of inference: the one that ships with magcite (`own`), or one that the user names (`place`).
 
-It takes the packages of the extra `magcite[model]`; a name on the Hugging Face hub takes those of `magcite[hub]`.
+Importing this imports nothing: onnxruntime, tokenizers and numpy are loaded when a model is opened, and magcite's own
+is opened at the first question put to it.
 """
-
-from magcite.inference.cross_encoder import CrossEncoder, open_model
-from magcite.inference.hub import Hub, HuggingFaceHub
-from magcite.inference.place import find_model
-
-__all__ = ["CrossEncoder", "Hub", "HuggingFaceHub", "find_model", "open_model"]

@@ -1,16 +1,16 @@
-"""A three-way cross-encoder exported to ONNX, run on one thread so that the same pair gives the same numbers."""
+"""A three-way cross-encoder exported to ONNX, run one pair at a time so that the same pair gives the same numbers."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from magcite.errors import UsageError
+from magcite.inference.checksums import hash_file, join_hashes, name_model
 from magcite.inference.labels import read_places
 from magcite.inference.place import ModelFiles
 
@@ -24,24 +24,33 @@ _DIGITS = 6
 
 
 class CrossEncoder:
-    """Scores pairs of statement and passage; `name` and `sha256` say to the letter which model did."""
+    """Scores pairs of statement and passage; `name` and `sha256` say to the letter which model did.
 
-    def __init__(self, files: ModelFiles) -> None:
+    More than one thread is for a model that is known to give the same numbers then.
+    """
+
+    def __init__(self, files: ModelFiles, threads: int = 1) -> None:
         self._files = files
         config = _read_config(files.config)
         self._places = read_places(config.get("id2label"))
         self._tokenizer = _open_tokenizer(files.tokenizer, _longest(config))
-        self._session = _open_session(files.weights)
+        self._session = _open_session(files.weights, threads)
         self._inputs = [one.name for one in self._session.get_inputs()]
         if not {"input_ids"} <= set(self._inputs) <= _TAKEN:
             raise UsageError(f"{files.weights} takes {', '.join(self._inputs)}: that is no encoder of text pairs")
-        self.sha256 = _digest(files)
         self._kept: dict[tuple[str, str], tuple[float, float, float]] = {}
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash all that decides what the model says, its vocabulary and labels included."""
+        weights, data = self._files.weights, self._files.weights.with_name(f"{self._files.weights.name}_data")
+        beside = (data,) if data.is_file() else ()
+        return join_hashes(map(hash_file, (weights, *beside, self._files.tokenizer, self._files.config)))
 
     @property
     def name(self) -> str:
         """Name the model as reports do, with the beginning of its checksum."""
-        return f"{self._files.name} (sha256 {self.sha256[:12]})"
+        return name_model(self._files.name, self.sha256)
 
     def score(self, statement: str, passage: str) -> tuple[float, float, float]:
         """Give the probabilities that the passage supports, contradicts or has nothing to do with the statement."""
@@ -74,9 +83,9 @@ class CrossEncoder:
 
 
 @cache
-def open_model(files: ModelFiles) -> CrossEncoder:
+def open_model(files: ModelFiles, threads: int = 1) -> CrossEncoder:
     """Open a model, once in each process."""
-    return CrossEncoder(files)
+    return CrossEncoder(files, threads)
 
 
 def _softmax(logits: Sequence[float]) -> list[float]:
@@ -103,8 +112,8 @@ def _longest(config: dict[str, object]) -> int:
 def _open_tokenizer(path: Path, longest: int) -> Any:
     try:
         from tokenizers import Tokenizer
-    except ImportError:
-        raise _missing() from None
+    except ImportError as error:
+        raise _missing(error) from error
     try:
         tokenizer = Tokenizer.from_file(str(path))
         tokenizer.no_padding()
@@ -114,35 +123,27 @@ def _open_tokenizer(path: Path, longest: int) -> Any:
     return tokenizer
 
 
-def _open_session(path: Path) -> Any:
+def _open_session(path: Path, threads: int) -> Any:
     try:
         import onnxruntime
-    except ImportError:
-        raise _missing() from None
+    except ImportError as error:
+        raise _missing(error) from error
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.use_deterministic_compute = True
     options.log_severity_level = 4
+    # A thread that spins while it waits for its part takes a core from whatever else runs here.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise UsageError(f"{path} cannot be run: {_first_line(error)}") from error
 
 
-def _missing() -> UsageError:
-    return UsageError("--model needs two more packages, onnxruntime and tokenizers: pip install 'magcite[model]'")
-
-
-def _digest(files: ModelFiles) -> str:
-    """Hash all that decides what the model says, its vocabulary and labels included."""
-    whole = hashlib.sha256()
-    for path in (files.weights, files.weights.with_name(f"{files.weights.name}_data"), files.tokenizer, files.config):
-        if path.is_file():
-            with path.open("rb") as content:
-                whole.update(hashlib.file_digest(content, "sha256").digest())
-    return whole.hexdigest()
+def _missing(error: ImportError) -> UsageError:
+    return UsageError(f"a learned model needs {error.name} ({error}): pip install onnxruntime tokenizers")
 
 
 def _first_line(error: Exception) -> str:

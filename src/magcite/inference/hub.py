@@ -97,8 +97,8 @@ def _client() -> Any:
         import huggingface_hub
     except ImportError:
         raise UsageError(
-            "a model by its name on the Hugging Face hub needs one more package: pip install 'magcite[hub]' "
-            "(a folder that holds model.onnx, tokenizer.json and config.json needs magcite[model] only)"
+            "a model by its name on the Hugging Face hub needs its client: pip install huggingface-hub "
+            "(a folder that holds model.onnx, tokenizer.json and config.json does not)"
         ) from None
     return huggingface_hub
 

@@ -8,7 +8,7 @@ from magcite.formats.html.badges import verdict_badge
 from magcite.formats.html.markup import Markup, el, join
 from magcite.formats.html.phrases import html_phrases_for
 from magcite.formats.overview import BY_SUPPORT, MissingGroup, Overview, Statement, worst_first
-from magcite.formats.phrases import count, phrases_for
+from magcite.formats.phrases import closing_words, count, phrases_for
 from magcite.formats.safe_text import flatten, shorten
 from magcite.formats.worries import name_briefly, needs_a_look, reason_to_look
 from magcite.model import AssertionVerdict, Language, Provenance, Report, Status
@@ -115,7 +115,7 @@ def _about(report: Report, seen: Overview, language: Language) -> Markup:
         "div",
         *(el("p", flatten(remark), class_="remark") for remark in report.remarks),
         el("p", words, " ", say.provenance) if words else None,
-        el("p", say.caveat),
+        el("p", flatten(closing_words(language, report.model))),
         class_="about",
     )
 
