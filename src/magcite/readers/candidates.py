@@ -73,6 +73,7 @@ _ADJUSTMENTS: tuple[tuple[float, Callable[[Mention, Role], bool]], ...] = (
     (-10, lambda mention, _: mention.after[:1] == ("had",)),
     (-25, lambda mention, _: mention.depth > 0 and bool(set(mention.head[-8:]) & {"subset", "subsample"})),
     (-35, lambda mention, role: mention.percent and role in {Role.STATED, Role.ANALYSED}),
+    (-65, lambda mention, role: role is Role.RANDOMIZED and mention.percent and goes_to_one_group(mention)),
     (-20, lambda mention, _: "each" in mention.before[-5:]),
     (-25, lambda mention, role: "million" in mention.inside and role is Role.STATED),
     (-5, lambda mention, _: mention.before[-2:] == ("of", "the")),
@@ -116,15 +117,19 @@ _FEW = 10
 """Doctors or teachers fewer than this treat or judge; more of them alone are who is surveyed."""
 
 
+def _is_staff(mention: Mention) -> bool:
+    return bool(mention.inside & lexicon.STAFF) or mention.raw.lower().endswith(lexicon.STAFF_ENDINGS)
+
+
 def _weight_of_staff(mention: Mention, *, among_others: bool) -> float:
-    return 50.0 if mention.value < _FEW else 35.0 if among_others else 0.0
+    return 50.0 if mention.value < _FEW or among_others else 0.0
 
 
 def _wholes(
     mentions: Sequence[Mention], roles: Sequence[Role], totals: frozenset[int], sentences: Sequence[Sentence]
 ) -> list[Candidate]:
     candidates = []
-    among_others = not all(mention.inside & lexicon.STAFF for mention in mentions)
+    among_others = not all(_is_staff(mention) for mention in mentions)
     for place, (mention, role) in enumerate(zip(mentions, roles, strict=True)):
         if role in WHOLE:
             score = _score(mention, role, sentences[mention.sentence]) + (25 if place in totals else 0)
@@ -164,10 +169,12 @@ def _is_randomised(sentence: Sentence) -> bool:
 
 
 def _stands_whole_before(parts: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
-    """Say whether the sentence begins with the whole that parts are taken of ("Of 90 women, 40 … and 45 …")."""
+    """Say whether the whole that parts are taken of stands before them ("Of 90 women, 40 …", "90 women (40 … )")."""
     total = sum(part.value for part in parts)
     return any(
-        mention.sentence == parts[0].sentence and mention.before == ("of",) and mention.value >= total
+        mention.sentence == parts[0].sentence
+        and mention.value >= total
+        and (mention.before == ("of",) or (parts[0].depth > mention.depth and parts[0].start - mention.end in {1, 2}))
         for mention in mentions
     )
 
@@ -178,9 +185,22 @@ def _added_groups(mentions: Sequence[Mention], roles: Sequence[Role], sentences:
         sentence = sentences[parts[0].sentence]
         role = Role.RANDOMIZED if _is_randomised(sentence) else Role.STATED
         score = _score(parts[0], role, sentence) + (1 if role is Role.STATED and not parts[0].depth else -5)
-        score -= 20 if _stands_whole_before(parts, mentions) else 0
+        score -= 20 if _stands_whole_before(parts, mentions) or _is_randomised_in_print(parts, mentions, roles) else 0
         candidates.append(_added(parts, role, score))
     return candidates
+
+
+_LOST = 1.25
+"""Times that those randomised may outnumber the groups added up, which then leave out who never began."""
+
+
+def _is_randomised_in_print(parts: Sequence[Mention], mentions: Sequence[Mention], roles: Sequence[Role]) -> bool:
+    """Say whether the text itself gives a number randomised that is a little more than the groups added up."""
+    total = sum(part.value for part in parts)
+    return any(
+        role is Role.RANDOMIZED and total < mention.value <= _LOST * total and not goes_to_one_group(mention)
+        for mention, role in zip(mentions, roles, strict=True)
+    )
 
 
 def _multiplied(mentions: Sequence[Mention], roles: Sequence[Role], sentences: Sequence[Sentence]) -> list[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from magcite.readers import count_words as lexicon
 from magcite.readers.count_nouns import Counted
@@ -97,7 +98,7 @@ def _names_treatment(mention: Mention) -> bool:
 def names_group(mention: Mention) -> bool:
     """Say whether what follows a count sends it into one group of several ("41 to placebo")."""
     after = mention.after
-    if set(after[:8]) & {"groups", "arms", "or", "either"}:
+    if set(after[:8]) & {"groups", "arms", "or", "either", "double-blind"}:
         return False
     if after[:1] and (after[0] in _TO_GROUP or (after[0] == "took" and after[1:2] != ("part",))):
         return not _is_of_whole(mention)
@@ -124,7 +125,10 @@ def is_sent_to_group(mention: Mention) -> bool:
     return sent and not _is_of_whole(mention)
 
 
-_SEVERAL = word_set("or either and versus vs one two three four groups arms between 1:1 2:1 whether each different in")
+_SEVERAL = word_set(
+    "or either and versus vs one two three four groups arms between 1:1 2:1 whether each different in double-blind "
+    "double-blinded study trial phase"
+)
 
 
 def goes_to_one_group(mention: Mention) -> bool:
@@ -139,6 +143,8 @@ def _is_each(mention: Mention) -> bool:
     if beside[:1] in {("per",), ("each",), ("/",)}:
         return beside[0] == "each" or bool(set(beside[1:3]) & lexicon.GROUP_NAMES)
     if set(mention.after[:2]) & {"per", "each"} and set(mention.after[:4]) & lexicon.GROUP_NAMES:
+        return True
+    if ("to", "each") in pairwise(mention.after[:8]) and set(mention.after[:9]) & lexicon.GROUP_NAMES:
         return True
     return mention.before[-1:] == ("of",) and bool(set(mention.before[-2:-1]) & {"groups", "arms"})
 

@@ -84,9 +84,12 @@ def _groups_in_text(mentions: Sequence[Mention], places: Sequence[int], roles: S
     return [place for group in (outside, inside) if len(group) > 1 for place in group]
 
 
+_CHOICE = frozenset({"or", "either", "groups", "arms", "double-blind", "double-blinded", "trial"})
+
+
 def _is_listed_after(first: Mention, second: Mention) -> bool:
     """Say whether a bare number goes on with the list of groups; a far smaller one is something else."""
-    goes_on = second.form is Form.LISTED or (second.form is Form.BARE and is_sent_to_group(second))
+    goes_on = second.form is Form.LISTED or (is_sent_to_group(second) and not set(second.after) & _CHOICE)
     listed = goes_on and first.after[-1] in _LISTING
     return listed and second.depth == first.depth and second.value * 8 > first.value
 
@@ -140,9 +143,16 @@ def _are_comparable(parts: Sequence[Mention]) -> bool:
 
 
 def _without_outcomes(parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Leave out the shares of groups ("20 took zinc and 10 placebo; 16 (80%) and 7 (70%) got well")."""
+    """Leave out what happened in groups ("20 took zinc and 10 placebo; 16 (80%) and 7 (70%) got well")."""
+    shares = [part.share for part in parts if part.share is not None]
+    if len(shares) == len(parts) and not _ALL[0] < sum(shares) < _ALL[1]:
+        return ()
     plain = tuple(part for part in parts if not part.percent)
     return plain if len(plain) > 1 else parts
+
+
+_ALL = (97.0, 103.0)
+"""Per cent that the shares of all groups add up to, as rounded."""
 
 
 def list_groups(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tuple[Mention, ...]]:
@@ -192,6 +202,7 @@ def find_across(mentions: Sequence[Mention], roles: Sequence[Role]) -> list[tupl
         place
         for place, mention in enumerate(mentions)
         if (roles[place] in WHOLE or roles[place] is Role.ARM)
+        and not mention.percent
         and (names_group(mention) if not mention.depth else _is_bracketed_group(mention))
     ]
     alone = [

@@ -29,8 +29,8 @@ PEOPLE = word_set(
     "canadians italians whites blacks hispanics caucasians latinos clergy nuns priests farmworkers householders "
     "internees dieters vegetarians vegans omnivores nonusers octogenarians nonagenarians centenarians responders "
     "nonresponders non-responders spouses couples anesthesiologists surgeons dentists gps recruits cadets "
-    "prescribers providers wearers dwellers commuters miners welders firefighters hairdressers travellers travelers "
-    "hikers trekkers pilgrims callers nonsurvivors bleeders nonbleeders non-bleeders managers learners examiners "
+    "internists prescribers providers wearers dwellers commuters miners welders firefighters hairdressers travellers "
+    "travelers hikers trekkers pilgrims callers nonsurvivors bleeders nonbleeders non-bleeders managers learners "
     "villagers inhabitants homosexuals heterosexuals daughters sons sisters brothers breastfeeders"
 )
 """Nouns for people. A pair of people counts as one unit, as abstracts do."""
@@ -119,6 +119,7 @@ VERBS = (
     | SCREENING
     | LEAVING
 )
+STAFF_ENDINGS = ("icians", "logists", "iatrists", "therapists", "internists")
 STAFF = word_set(
     "surgeons physicians nurses doctors practitioners clinicians dentists teachers parents caregivers carers "
     "pharmacists midwives anesthesiologists residents interns gps members users donors providers prescribers managers"

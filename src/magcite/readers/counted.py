@@ -92,6 +92,15 @@ def _over_bracket(tokens: Sequence[Token], number: int) -> int:
     return number if close is None else close
 
 
+_RANDOMISED = frozenset({"randomized", "randomised"})
+_THINGS = word_set("groups arms diets orders sequences regimens treatments parallel phases blocks lists clusters doses")
+
+
+def _names_things(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether what was randomised is named after the verb ("two randomised parallel groups")."""
+    return bool({word_at(tokens, place), word_at(tokens, place + 1)} & _THINGS)
+
+
 def _is_in_capitals(tokens: Sequence[Token], place: int, text: str) -> bool:
     return 0 <= place < len(tokens) and text[tokens[place].start : tokens[place].end].isupper()
 
@@ -108,7 +117,10 @@ def _is_bare(tokens: Sequence[Token], number: int, text: str) -> bool:
     if before in {"were", "included", "comprised"} and kind_of(word_at(tokens, number - 2)) is Counted.PEOPLE:
         return after[:1].isalpha() and after not in lexicon.NOT_AFTER_COUNT
     if after == "randomly":
-        return word_at(tokens, last + 2) in lexicon.RANDOMISING | {"divided", "distributed", "split"}
+        divided = word_at(tokens, last + 2) in lexicon.RANDOMISING | {"divided", "distributed", "split"}
+        return divided and not _names_things(tokens, last + 3)
+    if after in _RANDOMISED and _names_things(tokens, last + 2):
+        return False
     if after in _BARE_AFTER:
         return not any(kind_of(word_at(tokens, place)) is Counted.STUDIES for place in range(last + 2, last + 8))
     if after in {"were", "was"}:

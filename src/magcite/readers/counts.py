@@ -26,8 +26,8 @@ class Mention:
 
     `before` and `after` are the words of its clause, up to the counts beside it; `beside` the next words whatever the
     brackets. For a number in brackets (`depth` above 0) `head` is what stands before the bracket and `outer` what
-    follows it. `raw` is the number with its noun as written, from `start` to `end` of the sentence. `percent` is true
-    where a bracket gives it as a percentage at once ("12 (30%)"), `alone` where it is the one "n = 20" of its sentence.
+    follows it. `raw` is the number with its noun as written, from `start` to `end` of the sentence. `share` is
+    the percentage that a bracket gives it as at once ("12 (30%)"); `alone` is true of the one "n = 20" of its sentence.
     """
 
     value: int
@@ -40,7 +40,7 @@ class Mention:
     head: tuple[str, ...]
     outer: tuple[str, ...]
     beside: tuple[str, ...]
-    percent: bool
+    share: float | None
     alone: bool
     start: int
     end: int
@@ -50,6 +50,11 @@ class Mention:
     def inside(self) -> frozenset[str]:
         """Give the words of the count itself ("40 eligible patients")."""
         return frozenset(self.raw.lower().split())
+
+    @property
+    def percent(self) -> bool:
+        """Say whether it is given as a percentage too."""
+        return self.share is not None
 
     @property
     def by_n(self) -> bool:
@@ -122,10 +127,17 @@ def _around_bracket(clause: _Clause, number: int) -> tuple[tuple[str, ...], tupl
     return tuple(reversed(words)), _after(clause, closing, depth - 1)
 
 
-def _gives_percent(tokens: Sequence[Token], place: int, openers: frozenset[str]) -> bool:
+def _share(tokens: Sequence[Token], place: int, openers: frozenset[str]) -> float | None:
     following = [token.word for token in tokens[place + 1 : place + 4]]
-    opens = len(following) > 1 and following[0] in openers
-    return opens and (following[1].endswith("%") or (len(following) > 2 and following[2] in {"percent", "per"}))
+    if len(following) < 2 or following[0] not in openers:
+        return None
+    if not (following[1].endswith("%") or (len(following) > 2 and following[2] in {"percent", "per"})):
+        return None
+    number = following[1].rstrip("% ").replace("·", ".")
+    return float(number) if _DECIMAL.fullmatch(number) else 0.0
+
+
+_DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?")
 
 
 def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> Mention:
@@ -133,6 +145,7 @@ def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> M
     start = tokens[number - 2].start if found.form is Form.BY_N else tokens[number].start
     openers = frozenset(",;") if found.form is Form.BY_N else _OPENING
     head, outer = _around_bracket(clause, number)
+    share = _share(tokens, number, openers)
     return Mention(
         value=tokens[number].value or 0,
         sentence=index,
@@ -144,7 +157,7 @@ def _mention(found: Found, clause: _Clause, sentence: Sentence, index: int) -> M
         head=head,
         outer=outer,
         beside=tuple(token.word for token in tokens[number + 1 : number + 5]),
-        percent=_gives_percent(tokens, number, openers) or _gives_percent(tokens, found.last, openers),
+        share=_share(tokens, found.last, openers) if share is None else share,
         alone=found.form is Form.BY_N and clause.by_n == 1,
         start=start,
         end=tokens[found.last].end,
