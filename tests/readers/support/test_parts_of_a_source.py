@@ -135,3 +135,38 @@ def test_what_the_lexicon_does_not_know_is_found_by_its_name() -> None:
     )
     assert verdict("Eating oats every day lowers the risk of heart disease.", source) is Verdict.CONTRADICTS
     assert verdict("Eating oats every day does not lower the risk of heart disease.", source) in SUPPORTING
+
+
+def test_an_illness_in_which_something_eases_is_not_what_eases() -> None:
+    frame = parse_statement("Fish oil shortens morning stiffness in rheumatoid arthritis.")
+    assert not frame.outcomes
+    assert "RHEUMATOID" in frame.people
+    assert parse_statement("Fish oil reduces symptoms in rheumatoid arthritis.").outcomes == {"RHEUMATOID"}
+
+
+def test_smokers_who_take_something_are_not_the_exposure() -> None:
+    frame = parse_statement("Selenium raises the risk of lung cancer in smokers.")
+    assert frame.exposures == {"SELENIUM"}
+    assert frame.outcomes == {"CANCER"}
+
+
+def test_those_left_out_of_an_effect_speak_against_it() -> None:
+    source = article(
+        "Calcium and fractures in adults: a randomised placebo-controlled trial",
+        "In this trial 900 adults took calcium or placebo. Fractures were fewer with calcium (P = 0.03) in the women, "
+        "but not in the men.",
+    )
+    reading = judge_support("Calcium supplements prevent fractures.", source)
+    assert reading is not None
+    assert reading.has(Reason.MIXED_RESULTS)
+
+
+def test_those_with_an_illness_are_judged_by_what_is_said_of_them() -> None:
+    source = article(
+        "Egg consumption and heart disease in a cohort of 38,000 adults",
+        "We followed 38,000 adults for 12 years. Eating an egg a day was not associated with heart disease (HR 1.01, "
+        "95% CI 0.90-1.13). Among participants with diabetes, the risk of heart disease was higher (HR 1.42, 95% CI "
+        "1.10-1.83).",
+    )
+    statement = "People with diabetes who eat an egg a day have a higher risk of heart disease."
+    assert verdict(statement, source) is Verdict.SUPPORTS

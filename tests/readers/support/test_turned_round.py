@@ -156,3 +156,24 @@ def test_harm_agrees_that_there_is_no_benefit() -> None:
 )
 def test_other_ways_of_finding_nothing_are_known(text: str) -> None:
     assert find_null(text)
+
+
+def test_a_related_illness_is_no_relation() -> None:
+    clause = make_clause("Zinc and age-related macular degeneration", {})
+    assert read_direction(clause, ZINC, frozenset({"MACULAR_DEGENERATION"})).amount is None
+
+
+def test_doing_nothing_denies_an_effect() -> None:
+    source = article(
+        "Zinc and fatigue: a randomised placebo-controlled trial",
+        "In this trial 160 adults took zinc or placebo. Fatigue fell more with zinc than with placebo (P = 0.01).",
+    )
+    assert verdict("Zinc does nothing against fatigue.", source) is Verdict.CONTRADICTS
+
+
+def test_an_ineffective_treatment_is_contradicted_by_a_good_effect() -> None:
+    source = article(
+        "Zinc for fatigue: a randomised placebo-controlled trial",
+        "In this trial 160 adults took zinc or placebo. Zinc improved fatigue (P = 0.01).",
+    )
+    assert verdict("Zinc is an ineffective treatment for fatigue.", source) is Verdict.CONTRADICTS

@@ -25,7 +25,7 @@ _GIVING = Lazy(
 )
 _PER_DAY = Lazy(r"\bmg/d(?:ay)?\b")
 _EATING = Lazy(r"\b(?:intakes?|consum\w+|diet\w*)\b")
-_OF_TRIALS = Lazy(r"\b(?:randomi[sz]ed|placebo-controlled) (?:\w+ )?trials\b|\bRCTs\b")
+_OF_TRIALS = Lazy(r"\b(?:randomi[sz]ed|controlled) (?:\w+ )?trials\b|\bRCTs\b")
 _RANDOMISED = Lazy(r"\brandomi[sz]ed\b|\bat random\b|\brandomly\b")
 _LEVEL = Lazy(r"\b(?:serum|plasma|blood|urinary|intracellular|erythrocyte) (?:levels? of |concentrations? of )?\w+")
 _TRACKS = Lazy(r"\b(?:correlat\w+|odds ratio|associat\w+|linking)\b")
@@ -213,7 +213,7 @@ _PEOPLE = Lazy(r"(?:\w+ )?[\d,]+ (?:[\w-]+ ){0,3}?(?:patients|people|participant
 def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     """Read everything about a statement and an article that the decision rests on."""
     source = tell_source(article, facts)
-    prepared = prepare(article, reviews=source in {Source.REVIEW, Source.SYNTHESIS})
+    prepared = prepare(article, reviews=source is Source.REVIEW)
     gives = frame.gives and source is not Source.OBSERVATION
     findings = gather(frame, prepared, frame.outcomes, given=gives)
     findings = tuple(finding for finding in findings if not (gives and _lack_only(finding)))

@@ -50,6 +50,7 @@ _NULL = Lazy(
     r"independent of|regardless|no worse|non-?inferior(?:ity)?|inconclusive)\b"
     r"|\b(?:improv|reduc|lower|affect|chang|increas|alter)\w* neither\b"
     r"|\b(?:stayed|stays|remained|remains) (?:within|stable|constant|unchanged|the same|similar|as it was)\b"
+    r"|\b(?:does|do|did) nothing\b"
     r"|\bequally (?:often|common|frequent|likely|effective|well)\b"
     r"|\bwithout (?:any |significantly )?(?:improv|affect|chang|alter|increas|reduc|effect)\w*"
 )

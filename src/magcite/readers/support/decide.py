@@ -113,6 +113,8 @@ def _decide_by_findings(case: Case) -> Decision:
 
 OUTWEIGHED = 2
 """How many times the weight of the agreeing findings must speak against a statement to contradict it (ours)."""
+ASIDE = 0.2
+"""Share of the contrary weight up to which agreeing findings of pooled studies are passed over (ours)."""
 MIXED_FROM = 0.25
 """Share of the agreeing weight from which contrary findings make results mixed (ours)."""
 
@@ -146,7 +148,8 @@ def _set_against_a_treatment(case: Case) -> bool:
 
 
 def _decide_against(case: Case, *, null: bool) -> Decision:
-    passage = _first(case.weighed.nothing if null else case.weighed.opposing)
+    against = case.weighed.nothing if null else case.weighed.opposing
+    passage = _first(against)
     if null and _set_against_a_treatment(case):
         return Decision(
             verdict=Verdict.PARTIAL,
@@ -163,7 +166,7 @@ def _decide_against(case: Case, *, null: bool) -> Decision:
             grounds=grounds(Reason.OUTCOME_MISMATCH),
             confidence=0.45,
         )
-    pooled = case.source is Source.SYNTHESIS and not case.weighed.agreeing
+    pooled = case.source is Source.SYNTHESIS and _sum(case.weighed.agreeing) <= ASIDE * _sum(against)
     if (case.reviews and not pooled) or case.frame.existential or _only_animals(case):
         return Decision(
             verdict=Verdict.UNCLEAR,

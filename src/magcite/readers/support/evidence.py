@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,7 +25,10 @@ IMPLIED_WEIGHT = 0.7
 SUBGROUP_WEIGHT = 0.4
 """How much a result of a part of the participants counts for all (ours)."""
 
-_SUBGROUP = Lazy(r"\bsubgroups?\b|\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b")
+_SUBGROUP = Lazy(
+    r"\bsubgroups?\b|\bin the \d+ (?:people|participants|patients|women|men|children|subjects) (?:with|who|whose)\b|"
+    r"\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b"
+)
 _ASKS = Lazy(
     r"\b(?:to (?:determine|examine|evaluate|assess|investigate|test|compare|find out|see|study)|"
     r"whether|asked|aims?|aimed|"
@@ -61,6 +64,7 @@ _IMPLIED = stems(
 
 
 _EACH_OF_THESE = stems("each these")
+_BUT_NOT = Lazy(r"\s*(?:,\s*)?but not (?:among|in|at|for)\b")
 _PRONOUNS = frozenset(("it", "them"))
 
 
@@ -150,6 +154,8 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         sign = _read_sign(asked, clause) or sign
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
         turned = {other for name in asked.outcomes - here for other in opposites(name)} & clause.places.keys()
+        if len(passage.clauses) > 1 and _names_another(asked.frame, clause.places):
+            continue
         if not _changed_in_all(clause.text):
             if here or turned:
                 yield _read_named(asked, passage, clause, (here, frozenset(turned)), sign)
@@ -206,7 +212,10 @@ def _read_unnamed(
     """Read a clause that speaks of an outcome as "it", "the difference", "the risk" or "each of these"."""
     exposed = _is_exposed(asked, passage, clause)
     weight = _weigh_place(passage, clause) * IMPLIED_WEIGHT
-    if before and (_PRONOUNS & set(clause.stems) or _no_difference(clause, asked.frame)):
+    if (before or asked.implied) and _BUT_NOT.match(clause.text):
+        nothing = Direction(null=True, linked=True)
+        yield Finding(passage, clause, nothing, before or asked.implied, exposed, True, weight * SUBGROUP_WEIGHT)
+    elif before and (_PRONOUNS & set(clause.stems) or _no_difference(clause, asked.frame)):
         direction = read_direction(clause, asked.subject, frozenset(), sign)
         yield Finding(passage, clause, direction, before, exposed, True, weight)
     elif asked.implied and (words := _implied_by(clause, exposed)) and not _other_outcomes(clause, asked.frame):
@@ -216,10 +225,14 @@ def _read_unnamed(
 
 def _on_another_exposure(frame: Frame, passage: Passage) -> bool:
     """Tell whether a sentence names other exposures of the lexicon and not the one asked for."""
-    if not frame.exposures or frame.exposures & passage.terms or passage.sentence.part is Part.TITLE:
+    return passage.sentence.part is not Part.TITLE and _names_another(frame, passage.terms)
+
+
+def _names_another(frame: Frame, terms: Iterable[str]) -> bool:
+    role, named = lexicon().role, frozenset(terms)
+    if not frame.exposures or frame.exposures & named:
         return False
-    role = lexicon().role
-    return any(role.get(term) == "exposures" and term not in _ADJUSTED_FOR for term in passage.terms)
+    return any(role.get(term) == "exposures" and term not in _ADJUSTED_FOR for term in named)
 
 
 _ADJUSTED_FOR = frozenset({"SMOKING", "ALCOHOL", "EXERCISE_TRAINING"})

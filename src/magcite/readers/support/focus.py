@@ -10,7 +10,7 @@ from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.statement import Frame
 from magcite.readers.support.words import lexicon
 
-ELSEWHERE = 0.15
+ELSEWHERE = 0.1
 """How much a finding on the whole counts where there is one on the very part asked for (ours)."""
 _PARTS: tuple[tuple[Lazy, ...], ...] = (
     (

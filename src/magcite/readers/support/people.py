@@ -13,24 +13,44 @@ _TAIL = Lazy(
     r"(?:people|adults|patients|women|men|children|those|subjects|persons|individuals|participants|athletes|players|"
     r"volunteers|boys|girls|adolescents|teenagers|infants|pensioners|smokers)\b.*$"
 )
+_IN_LAST = Lazy(r" in (?!.* in ).*$")
 _LEAD = Lazy(
     r"(?P<who>people|adults|patients|women|men|children|those) (?:with|who have) (?:(?!who|whose|that)[\w-]+ ){1,5}"
     r"(?=(?:who|whose|that|taking|eating)\b)"
 )
 _SAYS_LITTLE = stems(
     "people person adult patient intake supplement supplementation dose mg treatment day daily week month year study "
-    "trial extra use taking take took help helps work works good well may can"
+    "trial extra use taking take took help helps work works good well may can "
+    "symptom symptoms complaint complaints attack attacks severity frequency risk score scores level levels blood "
+    "serum body"
 )
 
 
 def leave_out_people(text: str, clause: Clause, exposures: frozenset[str]) -> Clause:
     """Give a statement without the people at its end ("… in adults with asthma"), where it still says something."""
+    clause = _cut_before_condition(clause, exposures)
+    text = clause.text
     tail, lead = _TAIL.search(text), _LEAD.match(text)
     if not tail and not lead:
         return clause
     end = tail.start() if tail and tail.start() else len(text)
     main = make_clause(f"{lead['who']} {text[lead.end() : end]}" if lead else text[:end], {})
-    return main if exposures <= main.places.keys() and _says_something(main, exposures) else clause
+    kept = exposures & main.places.keys()
+    return main if (kept or not exposures) and _says_something(main, kept) else clause
+
+
+def _cut_before_condition(clause: Clause, exposures: frozenset[str]) -> Clause:
+    """Leave out an illness named last as that in which something else happens ("eases stiffness in arthritis")."""
+    role = lexicon().role
+    for term, spots in clause.places.items():
+        before = clause.stems[spots[0] - 1 : spots[0]]
+        if role.get(term) != "conditions" or set(before) - {"in"} or not before or len(spots) > 1:
+            continue
+        if found := _IN_LAST.search(clause.text):
+            main = make_clause(clause.text[: found.start()], {})
+            if exposures <= main.places.keys() and _says_something(main, exposures) and term not in main.places:
+                return main
+    return clause
 
 
 def _says_something(main: Clause, exposures: frozenset[str]) -> bool:
@@ -46,6 +66,6 @@ def _says_something(main: Clause, exposures: frozenset[str]) -> bool:
         spot
         for term, spots in main.places.items()
         for spot in spots
-        if term not in _SAYS_LITTLE and main.stems[spot] not in table and spot not in inside
+        if main.stems[spot] not in _SAYS_LITTLE | table.keys() and spot not in inside
     }
     return len(content) >= (1 if exposures else 2)

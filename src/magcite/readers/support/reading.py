@@ -16,15 +16,17 @@ from magcite.readers.support.cues import (
 )
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.subject import ATTRIBUTES, EXTREMES, SMALL, stands_apart, subject_sign
-from magcite.readers.support.words import lexicon, stem, stems
+from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, SMALL, stands_apart, subject_sign
+from magcite.readers.support.words import lexicon, split_words, stem, stems
 
 NULL_NEAR = 10
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
 NEAR = 12
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
 _PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
-_INDUCED, _TREATS = stem("induced"), stem("treats")
+_JOINED = stems("induced related associated linked dependent")
+_HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
+_TREATS = stem("treats")
 _INEFFECTIVE = stem("ineffective")
 """Denies a good effect, and is no word for a bad one."""
 _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
@@ -93,14 +95,17 @@ def _tells_groupsstands_apart(clause: Clause, place: int) -> bool:
     """Tell whether "highest" or "lowest" names a group of people ("the highest against the lowest fifth")."""
     if clause.stems[place] not in EXTREMES:
         return False
-    near = set(clause.stems[max(0, place - 5) : place] + clause.stems[place + 1 : place + 6])
-    return bool((EXTREMES - {clause.stems[place]}) & near) or bool(_PARTS & set(clause.stems[place + 1 : place + 3]))
+    near = range(max(0, place - 6), min(len(clause.stems), place + 7))
+    others = [other for other in near if clause.stems[other] in EXTREMES - {clause.stems[place]}]
+    against = any(AGAINST & set(clause.stems[min(place, other) : max(place, other)]) for other in others)
+    return against or bool(_PARTS & set(clause.stems[place + 1 : place + 3]))
 
 
 def _describes(clause: Clause, place: int) -> bool:
-    """Tell whether a word describes patients or their illness ("collagen-induced arthritis", "were treated with")."""
-    if clause.stems[place] == _INDUCED:
-        return "-induced" in clause.text
+    """Tell whether a word describes patients or their illness ("age-related", "were treated with")."""
+    if clause.stems[place] in _JOINED:
+        ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED.finditer(clause.text))
+        return place in ends
     return clause.stems[place] == _TREATS and bool(_TREATED.search(clause.text))
 
 

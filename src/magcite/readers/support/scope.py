@@ -135,7 +135,8 @@ def list_strength(case: Case) -> list[Ground]:
     tried = case.source in {Source.TRIAL, Source.UNCONTROLLED}
     if tried and case.participants and case.participants < SMALL:
         found.append(Ground(Reason.SMALL_SAMPLE, _counting(case)))
-    if case.frame.dose is Dose.EATEN and not any(_EATEN.search(f.passage.sentence.text) for f in case.weighed.agreeing):
+    telling = [case.article.title or "", *(f.passage.sentence.text for f in case.weighed.agreeing)]
+    if case.frame.dose is Dose.EATEN and not any(map(_EATEN.search, telling)):
         found.append(Ground(Reason.EXPOSURE_MISMATCH))
     return found
 

@@ -187,6 +187,7 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
     exposures = _by_role(terms, "exposures")
     main = leave_out_people(text, clause, exposures) if form is Form.PLAIN else clause
     said = terms & main.places.keys()
+    exposures &= main.places.keys()
     outcomes = _by_role(said, "lower_is_better", "higher_is_better")
     conditions = _by_role(terms, "conditions")
     people = _by_role(terms, "populations")

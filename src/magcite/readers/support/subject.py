@@ -31,7 +31,7 @@ _COUNTED = stems("half twice recommended normal usual expected average one two t
 """Words after "more than" that begin an amount and not the other side of a comparison."""
 _LINKS = frozenset(("have", "has", "had", "show", "is", "are", "was", "were", "and", "or", "when", "if", "with"))
 """Words after which "lower" is no verb ("patients with X have lower …")."""
-_AGAINST = stems("versus vs against compared relative than")
+AGAINST = stems("versus vs against compared relative than")
 _LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "during", "taking", "at", "as", "to"}
 """Words after a verb that show that the exposure is not what it acts on."""
 _TO_LIMIT = 7
@@ -68,7 +68,7 @@ def _read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str
 def _first_of_two(clause: Clause) -> int:
     """Give the sign of those set against the others, as in "lowest versus highest intake"; 0 where none are."""
     places = [place for place, word in enumerate(clause.stems) if word in EXTREMES]
-    if len(places) != 2 or not _AGAINST & set(clause.stems[places[0] : places[1]]):
+    if len(places) != 2 or not AGAINST & set(clause.stems[places[0] : places[1]]):
         return 0
     signs = [cue_table()[clause.stems[place]].sign for place in places]
     return signs[0] if sum(signs) == 0 else 0
