@@ -235,6 +235,103 @@ def test_a_plainly_named_design_is_not_doubted() -> None:
     assert read("Lead and gout", abstract) is T.CASE_CONTROL
 
 
+NOT_NAMED = [
+    ("patients beside healthy people are compared, not cases against controls", "Grip strength in gout",
+     "Grip strength was measured in 41 patients with gout and 39 healthy controls matched for age. It was lower in the "
+     "patients (P = 0.02) and correlated with the duration of gout.", T.CASE_CONTROL),
+    ("a prevalence alone does not say how people were found", "Prevalence of flat feet in patients with gout",
+     "Feet were examined in 140 patients with gout. The prevalence of flat feet was 31% in men and 28% in women.",
+     T.CROSS_SECTIONAL),
+    ("a cohort of patients may be looked at once", "A gene of salt taste in gout",
+     "The gene was sequenced in a cohort of 88 patients with gout. A rare allele was found in four, and a new mutation "
+     "in one.", T.COHORT),
+    ("an incident report is no incident case", "Finding classes of incident reports by their words",
+     "Incident reports of falls were sorted by an algorithm. It found the class of 310 of 402 incident reports.",
+     T.COHORT),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "title", "abstract", "never"), NOT_NAMED, ids=[each[0] for each in NOT_NAMED])
+def test_a_design_is_not_guessed_where_none_is_named(reason: str, title: str, abstract: str, never: StudyType) -> None:
+    assert read(title, abstract) is not never
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We compared 120 cases and 240 controls of the same age. Cases had worked with lead more often "
+        "(odds ratio 2.1; 95% CI 1.4-3.2).",
+        "We interviewed 136 patients with gout and 140 controls from the same streets about work with lead. Cases and "
+        "controls differed little in age. The odds ratio was 2.1 (95% CI 1.4-3.2).",
+    ],
+)
+def test_cases_held_against_controls_are_a_case_control_study_even_without_the_name(abstract: str) -> None:
+    assert read("Lead at work and gout", abstract) is T.CASE_CONTROL
+
+
+def test_following_people_over_years_is_a_cohort_without_the_word() -> None:
+    methods = "The study followed 2,150 townspeople. The risk of developing gout was estimated by intake of cherries."
+    results = "It was 22% lower in those who ate the most (P = 0.02)."
+    assert read("Cherries and gout", (("METHODS", methods), ("RESULTS", results))) is T.COHORT
+
+
+def test_salted_fish_is_food_not_an_animal_studied() -> None:
+    abstract = (
+        "In a case-control study 90 cases and 90 controls were asked about meals in childhood. Salted fish eaten every "
+        "week was associated with gout (odds ratio 1.8)."
+    )
+    assert read("Salted fish as a cause of gout", abstract) is T.CASE_CONTROL
+
+
+ANIMALS = [
+    ("named without any people", "Sedatives and recovery from withdrawal",
+     "Withdrawal of sedatives has been studied little. After treatment with a sedative, 2 mg/kg, for a week, mice were "
+     "left without it. Locomotion and the binding of receptors rose in treated mice on the second day."),
+    ("an operation on rabbits", "Movement of an eye muscle after its displacement",
+     "To see how far an eye muscle moves after its displacement. A prospective, controlled study was done in ten "
+     "eyes of five rabbits. The muscle was moved by 4 mm in the right eyes of the rabbits. After surgery it had moved "
+     "back by 1 mm at three months (P = 0.04)."),
+    ("cells first, then whole animals", "Cells that overexpress a lectin restore movement after stroke in the gerbil",
+     "Human progenitor cells in culture were transfected with a lectin, and cell death fell. In an animal model of "
+     "stroke the gerbils were injected with these cells. Treated animals moved better and lost less tissue."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "abstract"), [each[1:] for each in ANIMALS], ids=[each[0] for each in ANIMALS])
+def test_an_experiment_on_animals_is_told_from_one_on_people_or_cells(title: str, abstract: str) -> None:
+    assert read(title, abstract) is T.ANIMAL
+
+
+def test_in_vivo_is_said_of_people_too() -> None:
+    abstract = (
+        "In vivo bioequivalence of two inhalers was tested in a randomized, double-blind crossover design. Twenty-four "
+        "subjects inhaled each on separate days. Responses did not differ."
+    )
+    assert read("In vivo bioequivalence of two inhalers", abstract) is T.RANDOMIZED_TRIAL
+
+
+def test_an_open_trial_whose_treatment_deserves_a_randomised_one_is_not_randomised() -> None:
+    abstract = (
+        "Ten adults used a telephone programme in an open trial after leaving hospital. Symptoms improved from "
+        "baseline. The programme warrants further testing in a randomized controlled trial."
+    )
+    assert read("A telephone programme after hospital", abstract) is T.NON_RANDOMIZED_TRIAL
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        ("Effect of milk on the uptake of a drug", "In a crossover study 12 patients took the drug with milk and later "
+         "with water. Levels in serum were alike with both."),
+        ("Effects of copper replacement on thinking in old age", "Residents with low copper were given copper "
+         "injections. Scores were compared with those of residents with normal copper before replacement and eight "
+         "weeks later. No change was seen."),
+    ],
+)  # fmt: skip
+def test_people_given_something_are_treated_whatever_it_is_called(title: str, abstract: str) -> None:
+    assert read(title, abstract) is T.NON_RANDOMIZED_TRIAL
+
+
 def test_people_followed_without_treatment_are_a_cohort_even_inside_a_dietary_study() -> None:
     abstract = (
         "Intake of iron was recorded in 180 people who took part in a dietary study, at baseline, 6 months and "

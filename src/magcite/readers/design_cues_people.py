@@ -8,7 +8,7 @@ OBSERVATION_CUES = (
     Cue(Signal.COHORT, "cohort", 5, 4, ("cohort",),
         r"(?:retrospective|prospective|population-based|birth|historical|observational|nationwide|"
         r"longitudinal|matched|register-based|this|inception|multicent(?:er|re)|single-cent(?:er|"
-        r"re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|of|studies)"),
+        r"re)) (?:[\w-]+ ){0,3}cohort|cohort (?:study|analysis|design|studies)"),
     Cue(Signal.COHORT, "cohort in passing", 3, 1, ("cohort",), r"\bcohort"),
     Cue(Signal.COHORT, "looking back", 5, 4.5, ("retrospective",), r"retrospective(?!ly regist)"),
     Cue(Signal.COHORT, "looking forward", 4, 3, ("prospective", "longitudinal"),
@@ -23,8 +23,11 @@ OBSERVATION_CUES = (
         r"at follow-up|(?:highest|lowest|top|bottom|upper) (?:quartile|quintile|tertile)|"
         r"follow(?:ed)?[- ]?up (?:of|period|for|was|study|data|time|duration)|mean follow|"
         r"median follow|years of follow|\d[- ](?:year|month)s? follow|"
-        r"hazard ratio|cox (?:proportional|regression|model)|person-years|\bincident \w+|incidence of"
+        r"hazard ratio|cox (?:proportional|regression|model)|person-years|incidence of|"
+        r"\bincident (?!report|information|care|command|manage|form)\w+"
         r")", 2),
+    Cue(Signal.COHORT, "people followed", 3, 3, ("followed",),
+        r"(?:we|study|investigators|authors|and|who|were|was) followed (?:up )?(?:about |over |for |until |\d)"),
     Cue(Signal.COHORT, "records of patients", 3, 2, ("record", "chart", "registr", "database", "regist", "claims"),
         r"(?<![a-z])(?:"
         r"(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|records of (?:the |"
@@ -36,7 +39,7 @@ OBSERVATION_CUES = (
         "waves of", "trajector"),
         r"kaplan|log-rank|overall survival|disease-free survival|waves of (?:longitudinal )?(?:data|the)|"
         r"longitudinal trajector"),
-    Cue(Signal.COHORT, "measured again and again", 0, 2.5, ("months", "years", "longitudinal"),
+    Cue(Signal.COHORT, "measured again and again", 0, 3.5, ("months", "years", "longitudinal"),
         r"baseline,? (?:\d+|six|three|twelve)(?:,| and| months?| years?)[^\n]{0,20}\d+ (?:months|"
         r"years)|changes? over time|linear mixed"),
     Cue(Signal.SECONDARY, "analysis within a trial", 4, 3, ("secondary", "post hoc", "post-hoc", "ancillary",
@@ -53,12 +56,13 @@ OBSERVATION_CUES = (
     Cue(Signal.SECONDARY, "baseline only", 2, 1.5, ("baseline",),
         r"at baseline|baseline (?:data|sample|characteristics|assessment|visit|interview)"),
     Cue(Signal.CASE_CONTROL, "case-control", 8, 6, ("case",), r"case[- –/]?(?:control|referent|referrent|comparison)"),
-    Cue(Signal.CASE_CONTROL, "so many patients and so many controls", 3, 3, ("controls", "conditional logistic"),
-        r"\d+ (?:\w+ ){0,3}(?:patients|cases)(?: with \w+)?(?: \([^)\n]{0,30}\))? and \d+ (?:\w+[- ]){0,4}controls|"
-        r"conditional logistic"),
-    Cue(Signal.CASE_CONTROL, "cases and controls", 3, 2.5, ("controls", "cases"),
-        r"\bcases and (?:\d+ )?(?:\w+ ){0,4}controls|matched (?:\w+ )?controls|"
-        r"controls (?:were )?matched|odds ratios?[^\n]{0,80}controls|\d+ controls"),
+    Cue(Signal.CASE_CONTROL, "so many cases and so many controls", 3, 3, ("controls", "conditional logistic"),
+        r"\d+ (?:[\w-]+ ){0,3}cases(?: with \w+)?(?: \([^)\n]{0,30}\))? and \d+ (?:[\w-]+ ){0,4}controls|"
+        r"conditional logistic|interviewed[^\n]{0,160}\bcontrols"),
+    Cue(Signal.CASE_CONTROL, "cases and controls", 3, 2.5, ("cases",),
+        r"\bcases (?:and|versus|vs\.?|than) (?:in |the |\d+ )*(?:\w+ ){0,4}controls|cases were matched"),
+    Cue(Signal.CASE_CONTROL, "odds against controls", 1, 1, ("controls",),
+        r"matched (?:\w+ )?controls|controls (?:were )?matched|odds ratios?[^\n]{0,80}controls|\d+ controls"),
     Cue(Signal.CROSS_SECTIONAL, "cross-sectional", 8, 4, ("cross",),
         r"cross[- ]?sectional(?:ly)?(?! (?:studies|work|research|area|evidence|images|imaging))"),
     Cue(Signal.CROSS_SECTIONAL, "cross-sectional design", 0, 3, ("cross",),
@@ -71,7 +75,7 @@ OBSERVATION_CUES = (
     Cue(Signal.CROSS_SECTIONAL, "survey", 3, 2, ("survey", "questionnaire", "nhanes", "census"),
         r"\bsurvey(?:s|ed)?\b|nhanes|(?:postal|self-(?:administered|report\w*)|completed (?:an?|the|"
         r"two|self)) (?:\w+ )?questionnaires?|questionnaire survey|national health"),
-    Cue(Signal.CROSS_SECTIONAL, "prevalence", 5, 2, ("prevalence", "seroprevalence", "frequency of", "proportion of"),
+    Cue(Signal.CROSS_SECTIONAL, "prevalence", 3, 1.5, ("prevalence", "seroprevalence", "frequency of", "proportion of"),
         r"(?:sero)?prevalence|frequency of (?!use|[\w-]*ing\b)"),
     Cue(Signal.COMPARED, "patients against healthy people", 1.5, 2, ("control", "healthy"),
         r"healthy (?:\w+[- ]){0,3}(?:controls?|subjects?|volunteers?|individuals|people|participants|"
@@ -139,7 +143,7 @@ OBSERVATION_CUES = (
         r"underwent|received|died)\b", 2),
     Cue(Signal.DIAGNOSTIC, "accuracy of a test", 4, 3, ("sensitivity", "accuracy", "diagnostic", "specificity", "roc"),
         r"diagnostic (?:accuracy|performance|value|yield|utility|validity|test)|sensitivity (?:and|of|"
-        r"was)|specificity|receiver operating|area under the (?:roc|receiver)|predictive values?", 2),
+        r"was)|specificity|receiver operating|area under the (?:roc|receiver)|predictive values?", 3),
 )  # fmt: skip
 
 PEOPLE_CUES = (

@@ -74,10 +74,11 @@ REVIEW_CUES = (
         r"focus)s?(?:ed)?\b"
         r"|provide an? (?:\w+ )?(?:overview|review|summary|update))|(?:in )?this (?:mini-?|short |"
         r"brief |narrative |critical )?(?:review|chapter|overview)\b|"
-        r"(?:are|is|will be) (?:\w+ly )?(?:reviewed|discussed|summari[sz]ed|outlined|highlighted|"
-        r"presented and discussed|addressed)|"
+        r"(?:are|is|will be) (?:\w+ly )?(?:reviewed|summari[sz]ed|outlined|presented and discussed)|"
         r"(?:is|are) (?:also )?(?:given|provided) to [^\n]{0,20}overview"
         r")", 3),
+    Cue(Signal.NARRATIVE, "matters discussed", 0, 2.5, ("discussed", "highlighted", "addressed"),
+        r"(?:are|is|will be) (?:\w+ly )?(?:discussed|highlighted|addressed)", 2),
     Cue(Signal.NARRATIVE, "argued or believed", 2.5, 1.5, ("argue", "believe", "deserve", "should be", "regard the",
         "advocate", "opinion"),
         r"(?:authors?|we|i) (?:argue|believe|advocate|regard|hold|contend)|deserves?|"

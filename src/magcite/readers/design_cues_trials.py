@@ -146,11 +146,12 @@ TREATMENT_CUES = (
         r"(?:effect|effects|effectiveness|efficacy|safety|impact|tolerability|"
         r"benefits?) (?:and (?:safety|tolerability|efficacy) )?(?:of|from)\b[^\n]{0,70}"
         r"(?:treatment|therap|training|program|intervention|surgery|surgical|supplement|vaccin|"
-        r"stimulation|exercise|drug|dose|administration|education|rehabilitation|"
+        r"stimulation|exercise|drug|dose|administration|education|rehabilitation|replacement|ingest|infusion|"
+        r"injection|counsel|acupuncture|massage|meditation|transplant|correction|resection|loading|diet\b|"
         r"\w+(?:ine|ide|ol|one|ate|mab|pam|lin|cin|gen|xel|il)\b)|"
         r"(?:outcomes?|results|response|responses|experience) (?:of|after|following|to|"
         r"with) [^\n]{0,50}(?:treatment|therap|surg|resection|transplant|stimulation|repair|stent|"
-        r"graft|embol|implant)"
+        r"graft|embol|implant|correction|replacement|ablation)"
         r")"),
     Cue(Signal.TREATED, "treatment named in the title", 2, 0, ("treat", "therap", "surg", "ectomy", "transplant",
         "stimulation", "training", "intervention",

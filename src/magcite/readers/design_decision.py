@@ -139,18 +139,41 @@ _OF_PEOPLE = (Signal.CASE_CONTROL, Signal.COHORT, Signal.CROSS_SECTIONAL, Signal
 """Signals under which an animal that only the title names was eaten, kept or feared, not studied."""
 
 
+_ALIVE = frozenset({"animals as subjects", "animal behaviour test"})
+"""Cues of experiments on whole animals rather than on their cells."""
+
+_BEASTS = _ALIVE | {"species", "species in the title", "laboratory strain"}
+"""Cues that name an animal; "in vivo" alone may be said of people."""
+
+NAMED_ALONE = 1.2
+"""Weight of animals that is enough where nobody else can have been studied: named once outside the opening (ours)."""
+
+
 def _animals(w: Weighed) -> Ruling | None:
-    animals, people, titled = w.of(Signal.ANIMAL), w.of(Signal.PEOPLE), w.titled(Signal.ANIMAL) >= 7
+    animals, cells, titled = w.of(Signal.ANIMAL), w.of(Signal.CELLS), w.titled(Signal.ANIMAL) >= 7
     if _told(w) > 4 and not titled:
         return None
-    if titled and w.titled(Signal.CELLS) >= 5 and w.of(Signal.CELLS) > animals:
-        return Ruling(StudyType.IN_VITRO, (Signal.CELLS,), _sure(w.of(Signal.CELLS), 8))
+    if titled and w.titled(Signal.CELLS) >= 5 and cells > animals and not w.cues & _ALIVE:
+        return Ruling(StudyType.IN_VITRO, (Signal.CELLS,), _sure(cells, 8))
     if titled and animals < 8 and w.of(*_OF_PEOPLE) >= 3:
         return None
-    in_cells = w.titled(Signal.CELLS) and w.of(Signal.CELLS) > 3 * animals
-    if (titled and people < 8) or (animals >= 5 and animals > people * 1.2 and not in_cells):
+    if (titled and w.of(Signal.PEOPLE) < 8) or _animals_alone(w) or _animals_above_people(w):
         return Ruling(StudyType.ANIMAL, (Signal.ANIMAL,), _sure(animals, 4))
     return None
+
+
+def _animals_alone(w: Weighed) -> bool:
+    """Tell a text that names an animal and nobody else."""
+    animals = w.of(Signal.ANIMAL)
+    nobody = not w.of(Signal.PEOPLE) and w.of(Signal.CASE) < 3 and bool(w.cues & _BEASTS)
+    return nobody and animals >= NAMED_ALONE and w.of(Signal.CELLS) < 3 * animals
+
+
+def _animals_above_people(w: Weighed) -> bool:
+    """Tell a text that speaks more of animals than of people, and not mainly of cells."""
+    animals = w.of(Signal.ANIMAL)
+    in_cells = w.titled(Signal.CELLS) > 0 and w.of(Signal.CELLS) > 3 * animals
+    return animals >= 5 and animals > w.of(Signal.PEOPLE) * 1.2 and not in_cells
 
 
 def _inside_a_trial(w: Weighed) -> bool:
@@ -225,7 +248,7 @@ def _strongest(w: Weighed) -> Ruling:
         return Ruling(best, (signal,), _sure(weight, half))
     if named := _named_observation(w):
         return named
-    if best is StudyType.NON_RANDOMIZED_TRIAL and w.of(Signal.TRIAL, Signal.TREATED) >= 1:
+    if best is StudyType.NON_RANDOMIZED_TRIAL and w.of(Signal.TRIAL, Signal.TREATED, Signal.CONTROLLED) >= 1:
         return Ruling(best, (Signal.TRIAL, Signal.TREATED), _sure(w.of(Signal.TRIAL), 6))
     return Ruling(StudyType.OTHER, (Signal.OTHER, Signal.COMPARED, Signal.DATA), 0.35)
 
@@ -233,11 +256,11 @@ def _strongest(w: Weighed) -> Ruling:
 _NAMED: tuple[tuple[StudyType, Signal, float], ...] = (
     (StudyType.CASE_CONTROL, Signal.CASE_CONTROL, 5),
     (StudyType.CROSS_SECTIONAL, Signal.CROSS_SECTIONAL, 6.5),
-    (StudyType.COHORT, Signal.COHORT, 4.5),
+    (StudyType.COHORT, Signal.COHORT, 5),
     (StudyType.CASE_SERIES, Signal.SERIES, 6),
-    (StudyType.DIAGNOSTIC, Signal.DIAGNOSTIC, 6),
+    (StudyType.DIAGNOSTIC, Signal.DIAGNOSTIC, 8),
 )
-"""Observational designs with the weight from which a text counts as naming them."""
+"""Observational designs with the weight from which a text counts as naming them: more than one passing word of it."""
 
 
 def _named_observation(w: Weighed) -> Ruling | None:

@@ -24,7 +24,7 @@ HINTED = 1
 DOUBTED = 0.6
 """Learned belief in "none of them" from which a design that is only hinted at is not named (by cross-validation)."""
 
-BELIEVED = 0.7
+BELIEVED = 0.85
 """Learned belief from which a text that names no design is read as having it (by cross-validation)."""
 
 

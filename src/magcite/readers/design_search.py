@@ -38,7 +38,8 @@ _OPENING = 0.2
 
 _LETTERS = re.compile(r"[a-z]+")
 _WISHED = re.compile(
-    r"\b(?:needed|warranted|required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|"
+    r"\b(?:needed|warrant(?:ed|s|ing)?|merits?|"
+    r"required|necessary|future|desirable|planned|await(?:s|ed|ing)?|ongoing|underway|should be|"
     r"need for|would (?:help|be|allow)|could (?:help|be)|lacking|absence of|lack of|"
     r"further (?:[\w-]+ ){0,3}(?:trials?|stud(?:y|ies))|"
     r"(?:no|few|several|previous|earlier|prior|recent|some|many|most|published) (?:[\w-]+ ){0,2}randomi[sz]ed)\b"
