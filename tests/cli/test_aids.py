@@ -197,12 +197,13 @@ def test_what_was_read_with_a_model_is_not_taken_for_what_was_read_without(
         "articles: articles\nclaims: [{id: q, claim: The quux frob gets better with plugh., pmids: [22222222]}]",
         encoding="utf-8",
     )
-    verdicts = [
-        citations(audit_as_json(run, claims, capsys, *options))["q 22222222"]["verdict"]
+    read = [
+        citations(audit_as_json(run, claims, capsys, *options))["q 22222222"]
         for options in (("--model", "none"), ("--model", model)) * 2
     ]
-    assert verdicts[0] != verdicts[1] == "supports"
-    assert verdicts[2:] == verdicts[:2]
+    said = [(one["verdict"], one["confidence"]) for one in read]
+    assert said[0] != said[1]
+    assert said[2:] == said[:2]
 
 
 def test_grade_takes_a_model_into_all_its_processes(
@@ -218,4 +219,5 @@ def test_grade_takes_a_model_into_all_its_processes(
         outputs.append(captured.out)
         assert "tiny (sha256 " in captured.err
     assert outputs[0] == outputs[1]
-    assert [json.loads(line)["verdict"] for line in outputs[0].splitlines()] == ["supports"] * 3
+    assert run("grade", rows, "--model", "none") == 0
+    assert capsys.readouterr().out != outputs[0]

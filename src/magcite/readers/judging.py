@@ -5,7 +5,7 @@ from __future__ import annotations
 from magcite.evidence import weigh
 from magcite.model import Article, ArticleFacts, Reading
 from magcite.readers.scope import list_reasons
-from magcite.readers.support import PairScorer, SupportReading, judge_support
+from magcite.readers.support import PairScorer, judge_support
 
 
 def judge(statement: str | None, article: Article, facts: ArticleFacts, scorer: PairScorer | None = None) -> Reading:
@@ -13,7 +13,7 @@ def judge(statement: str | None, article: Article, facts: ArticleFacts, scorer: 
 
     A learned model, where one is given, has a say in what the rules leave open.
     """
-    support = _judge_support(statement, article, facts, scorer) if statement and article.abstract else None
+    support = judge_support(statement, article, facts, scorer) if statement and article.abstract else None
     return Reading(
         article=article,
         facts=facts,
@@ -21,13 +21,3 @@ def judge(statement: str | None, article: Article, facts: ArticleFacts, scorer: 
         evidence_level=weigh(facts.design, facts.sample).level,
         reasons=list_reasons(statement, article, facts, support) if support and statement else (),
     )
-
-
-def _judge_support(
-    statement: str, article: Article, facts: ArticleFacts, scorer: PairScorer | None
-) -> SupportReading | None:
-    if scorer is None:
-        return judge_support(statement, article, facts)
-    from magcite.readers.pair_model import judge_with_model
-
-    return judge_with_model(scorer, statement, article, facts)

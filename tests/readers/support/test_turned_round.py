@@ -177,3 +177,24 @@ def test_an_ineffective_treatment_is_contradicted_by_a_good_effect() -> None:
         "In this trial 160 adults took zinc or placebo. Zinc improved fatigue (P = 0.01).",
     )
     assert verdict("Zinc is an ineffective treatment for fatigue.", source) is Verdict.CONTRADICTS
+
+
+TRIAL_OF_COLDS = (
+    "We randomised 180 adults with a cold to zinc or placebo.",
+    "Colds were shorter by a day with zinc than with placebo (P = 0.01).",
+)
+
+
+def test_one_trial_leaves_open_what_is_called_unproven() -> None:
+    trial = article("Zinc for colds: a randomised trial", *TRIAL_OF_COLDS)
+    assert verdict("It is not proven that zinc helps against colds.", trial) is Verdict.UNCLEAR
+    assert verdict("Zinc does not help against colds.", trial) is Verdict.CONTRADICTS
+
+
+def test_pooled_trials_speak_against_what_is_called_unproven() -> None:
+    pooled = article(
+        "Zinc for colds: a meta-analysis of randomised trials",
+        "Nine randomised trials were pooled. Colds were shorter by a day with zinc than with placebo (P < 0.001).",
+        types=("Meta-Analysis",),
+    )
+    assert verdict("It is not proven that zinc helps against colds.", pooled) is Verdict.CONTRADICTS

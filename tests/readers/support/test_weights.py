@@ -1,10 +1,12 @@
 """Statements that the table has no row for, and the learned model that may join in."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from magcite.model import Verdict
 from magcite.readers.support import features, judge_support
-from magcite.readers.support.weights import Chances
+from magcite.readers.support.weights import LABELS, Chances
 from tests.readers.support.invented import article
 
 TRIAL = article(
@@ -43,11 +45,13 @@ def test_a_template_claim_has_nothing_to_do_with_another_paper() -> None:
     assert reading.fact.value is Verdict.UNRELATED
 
 
-def test_a_learned_model_can_turn_the_answer() -> None:
+def test_a_learned_model_has_its_say_in_a_template_claim() -> None:
+    claim = "Velorazin is superior to Placebo in terms of Cough Frequency"
     scorer = Scorer(0.0, 1.0, 0.0)
-    reading = judge_support("Velorazin is superior to Placebo in terms of Cough Frequency", TRIAL, scorer=scorer)
-    assert reading is not None
-    assert reading.fact.value is Verdict.CONTRADICTS
+    alone, beside = judge_support(claim, TRIAL), judge_support(claim, TRIAL, scorer=scorer)
+    assert alone is not None
+    assert beside is not None
+    assert (beside.fact.value, beside.fact.confidence) != (alone.fact.value, alone.fact.confidence)
     assert scorer.asked
 
 
@@ -57,7 +61,12 @@ def test_features_tell_a_matching_article_from_another() -> None:
     assert features(claim, TRIAL).values["outcome_first_agrees"] > 0
 
 
-@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
-def test_mixed_chances_add_up(share: float) -> None:
-    mixed = Chances(supports=0.2, contradicts=0.3, neither=0.5).mix((0.6, 0.3, 0.1), share)
-    assert mixed.supports + mixed.contradicts + mixed.neither == pytest.approx(1)
+@given(st.lists(st.floats(min_value=0, max_value=1), min_size=3, max_size=3).filter(lambda shares: sum(shares) > 0.01))
+@settings(deadline=None)
+def test_chances_given_add_up(shares: list[float]) -> None:
+    chances = Chances.given(shares)
+    assert sum(chances.of(label) for label in LABELS) == pytest.approx(1)
+
+
+def test_the_likeliest_answer_is_named() -> None:
+    assert Chances(supports=0.2, contradicts=0.5, neither=0.3).likeliest == "CONTRADICT"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.decision import Decision, Ground, grounds
@@ -20,12 +22,34 @@ _MIXED = Lazy(
     r"though not all|not all|differ from study|"
     r"ambiguous|do not allow a conclusion|limited|scarce|thin)\b"
 )
+_UNPROVEN = Lazy(
+    r"\b(?:not|never) (?:yet |been )*(?:proven|proved|established|certain)\b|\bunproven\b|\bno (?:\w+ )?proof\b"
+)
 _OLDER = Lazy(r"\b(?:seniors?|elderly|older|(?:aged? )?6\d (?:and|or) (?:over|older)|6\d-year-olds)\b")
 _YOUNGER = Lazy(r"\b(?:younger|(?:below|under|less than)\s(?:the )?(?:age )?(?:of )?\d\d)\b")
 
 
 def decide(case: Case) -> Decision:
     """Give the verdict on a statement whose exposure and outcome are both understood."""
+    decision = _decide(case)
+    if decision.verdict is Verdict.CONTRADICTS and _UNPROVEN.search(case.frame.text):
+        return _leave_unproven(case, decision)
+    return decision
+
+
+def _leave_unproven(case: Case, decision: Decision) -> Decision:
+    """Let a single study that found an effect leave open what a statement calls unproven; pooled studies do not."""
+    if case.source is Source.SYNTHESIS:
+        return decision
+    return replace(
+        decision,
+        verdict=Verdict.UNCLEAR,
+        row="one study does not settle what the statement calls unproven",
+        grounds=grounds(Reason.NOT_TOLD),
+    )
+
+
+def _decide(case: Case) -> Decision:
     if case.frame.kind is Kind.PREVALENCE:
         return decide_prevalence(case)
     for row in ROWS:

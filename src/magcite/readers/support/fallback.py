@@ -2,50 +2,88 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.counted import find_other_count
 from magcite.readers.support.coverage import TELLING, cover, word_weights
 from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.featuring import Features, choose_weights, read_features
+from magcite.readers.support.learned import Heard, ask_model, choose_answer, list_voices, pool, read_poolings
 from magcite.readers.support.passages import Passage, prepare
 from magcite.readers.support.scope import WEAK, list_strength
 from magcite.readers.support.statement import Form
-from magcite.readers.support.weights import MODEL_SHARE, Chances, PairScorer, weigh_features
+from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
 
+_, CONTRADICTS, NEITHER = LABELS
 ON_TOPIC = 0.5
 """Share of both sides of a statement, weighted, that a source must name to be about it (ours)."""
 CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
 TELLS_AS_MUCH = WEAK | {Reason.OPINION_ONLY}
 """Reasons that leave a statement which the source itself makes fully carried."""
-PASSAGES_SCORED = 3
-"""How many of the most telling sentences a learned model is asked about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """What the weights make of a case: the readings, what a model said if one was asked, and the answer chosen."""
+
+    read: Features
+    heard: Heard | None
+    chances: Chances
+    answer: str
+
+    @property
+    def confidence(self) -> float:
+        """Give the probability of the answer chosen."""
+        return self.chances.of(self.answer)
+
+    def tell(self, row: str) -> str:
+        """Say what was found, and who found it where a model had a say."""
+        return f"{row} (rules and learned model together)" if self.heard else row
+
+    @property
+    def quoted(self) -> Passage:
+        """Give the sentence that the answer rests on."""
+        return (self.heard.best_sentence(self.answer) if self.heard else None) or self.read.best
+
+
+def weigh_case(case: Case, scorer: PairScorer | None) -> Weighing:
+    """Weigh the rules' readings, together with what a learned model says where there is one."""
+    read = read_features(case.frame, prepare(case.article, reviews=False))
+    form = choose_weights(case.frame, case.prepared)
+    rules = weigh_features(read, form)
+    if scorer is None:
+        return Weighing(read=read, heard=None, chances=rules, answer=rules.likeliest)
+    heard, pooling = ask_model(scorer, case, read), read_poolings()[form]
+    chances = pool(list_voices(rules, heard), pooling)
+    return Weighing(read=read, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
 
 
 def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
     """Give the answer that the weights hold likeliest, as one of the five verdicts."""
     if case.frame.form is Form.PLAIN and case.numbers_missing and (rival := find_other_count(case)):
         return _other_number(case, rival)
-    read = read_features(case.frame, prepare(case.article, reviews=False))
-    chances = weigh_features(read, choose_weights(case.frame, case.prepared))
-    if scorer is not None:
-        chances = chances.mix(_ask(scorer, case, read), MODEL_SHARE)
+    weighing = weigh_case(case, scorer)
     if case.frame.form is Form.PLAIN and case.frame.exposures and _misses_the_point(case):
-        return _neither(read, chances, off=True)
-    likeliest = max(chances.supports, chances.contradicts, chances.neither)
-    if likeliest == chances.neither:
-        return _neither(read, chances, off=_is_off(read))
-    if likeliest == chances.contradicts:
-        reason = Reason.NULL_RESULT if read.values["best_null"] else Reason.WRONG_DIRECTION
-        return Decision(
-            verdict=Verdict.CONTRADICTS,
-            row="the source speaks against the statement",
-            passage=read.best,
-            grounds=grounds(reason),
-            confidence=likeliest,
-        )
-    return _supports(case, read, likeliest)
+        return _neither(weighing, off=True)
+    if weighing.answer == NEITHER:
+        return _neither(weighing, off=_is_off(weighing.read))
+    if weighing.answer == CONTRADICTS:
+        return _contradicts(weighing)
+    return _supports(case, weighing)
+
+
+def _contradicts(weighing: Weighing) -> Decision:
+    reason = Reason.NULL_RESULT if weighing.read.values["best_null"] else Reason.WRONG_DIRECTION
+    return Decision(
+        verdict=Verdict.CONTRADICTS,
+        row=weighing.tell("the source speaks against the statement"),
+        passage=weighing.quoted,
+        grounds=grounds(reason),
+        confidence=weighing.confidence,
+    )
 
 
 def _other_number(case: Case, rival: Passage) -> Decision:
@@ -59,16 +97,16 @@ def _other_number(case: Case, rival: Passage) -> Decision:
     )
 
 
-def _supports(case: Case, read: Features, likeliest: float) -> Decision:
+def _supports(case: Case, weighing: Weighing) -> Decision:
     found: list[Ground] = list_strength(case)
     if case.numbers_missing:
         found.append(Ground(Reason.NUMBER_MISMATCH))
     return Decision(
         verdict=Verdict.SUPPORTS if all(ground.reason in TELLS_AS_MUCH for ground in found) else Verdict.PARTIAL,
-        row="the source speaks for the statement",
-        passage=read.best,
+        row=weighing.tell("the source speaks for the statement"),
+        passage=weighing.quoted,
         grounds=tuple(found),
-        confidence=likeliest,
+        confidence=weighing.confidence,
     )
 
 
@@ -88,17 +126,11 @@ def _misses_the_point(case: Case) -> bool:
     return missing > 0 or bool(case.numbers_missing)
 
 
-def _neither(read: Features, chances: Chances, *, off: bool) -> Decision:
+def _neither(weighing: Weighing, *, off: bool) -> Decision:
     return Decision(
         verdict=Verdict.UNRELATED if off else Verdict.UNCLEAR,
-        row="the source is about something else" if off else "the source does not tell",
-        passage=read.best,
+        row=weighing.tell("the source is about something else" if off else "the source does not tell"),
+        passage=weighing.read.best,
         grounds=grounds(Reason.OUTCOME_MISMATCH if off else Reason.NOT_TOLD),
-        confidence=max(chances.neither, 0.5),
+        confidence=max(weighing.chances.neither, 0.5),
     )
-
-
-def _ask(scorer: PairScorer, case: Case, read: Features) -> tuple[float, float, float]:
-    """Ask a learned model about the most telling sentences and keep its most decided answer."""
-    answers = [scorer.score(case.frame.text, passage.sentence.text) for passage in read.ranked[:PASSAGES_SCORED]]
-    return min(answers, key=lambda answer: answer[2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,8 +13,6 @@ from typing import Protocol
 from magcite.readers.support.featuring import Features
 
 LABELS = ("SUPPORT", "CONTRADICT", "NEI")
-MODEL_SHARE = 0.6
-"""The say of a learned pair model, where one is given, beside the weights (ours)."""
 
 
 class PairScorer(Protocol):
@@ -32,16 +31,26 @@ class Chances:
     contradicts: float
     neither: float
 
-    def mix(self, other: tuple[float, float, float], share: float) -> Chances:
-        """Give another reader's probabilities a share of the say."""
-        mine = (self.supports, self.contradicts, self.neither)
-        mixed = [own * (1 - share) + theirs * share for own, theirs in zip(mine, other, strict=True)]
-        return _normal(mixed)
+    @classmethod
+    def given(cls, values: Sequence[float]) -> Chances:
+        """Make probabilities of three shares in the order of LABELS."""
+        total = math.fsum(values) or 1.0
+        return cls(supports=values[0] / total, contradicts=values[1] / total, neither=values[2] / total)
 
+    @classmethod
+    def of_sums(cls, sums: Sequence[float]) -> Chances:
+        """Turn three sums, in the order of LABELS, into probabilities."""
+        top = max(sums)
+        return cls.given([math.exp(value - top) for value in sums])
 
-def _normal(values: list[float]) -> Chances:
-    total = sum(values) or 1.0
-    return Chances(supports=values[0] / total, contradicts=values[1] / total, neither=values[2] / total)
+    @property
+    def likeliest(self) -> str:
+        """Name the likeliest of LABELS."""
+        return max(LABELS, key=self.of)
+
+    def of(self, label: str) -> float:
+        """Give the probability of one of LABELS."""
+        return (self.supports, self.contradicts, self.neither)[LABELS.index(label)]
 
 
 @cache
@@ -61,5 +70,4 @@ def weigh_features(read: Features, form: str) -> Chances:
             sums.append(-math.inf)
             continue
         sums.append(weights[""] + sum(weights.get(name, 0.0) * value for name, value in read.values.items()))
-    top = max(sums)
-    return _normal([math.exp(value - top) for value in sums])
+    return Chances.of_sums(sums)

@@ -1,0 +1,103 @@
+"""Ask a learned model of inference and weigh what it says together with what the rules read.
+
+The model sees the statement beside one passage, title and most telling sentences in the order of the text, and beside
+each of those sentences alone. What it says of them and what the fitted weights make of the rules' readings are pooled,
+with weights fitted on abstracts that neither was fitted on: so the probabilities can be believed as far as the table in
+docs/accuracy.md shows.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from magcite.readers.support.case import Case
+from magcite.readers.support.featuring import Features
+from magcite.readers.support.passages import Passage
+from magcite.readers.support.telling import choose_telling, join_telling
+from magcite.readers.support.weights import LABELS, Chances, PairScorer
+
+LEAST = 0.002
+"""Probability below which the logarithm of one says no more (ours)."""
+SENTENCES_ASKED = 3
+"""How many of the most telling sentences the model is asked about one by one (ours: each costs a few milliseconds)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pooling:
+    """How opinions on statements of one form are pooled: each voice's weight, and two figures for each of LABELS."""
+
+    say: Mapping[str, float]
+    constant: Mapping[str, float]
+    leaning: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a model said of a passage, and of each of its most telling sentences alone."""
+
+    passage: Chances
+    sentences: tuple[tuple[Passage, Chances], ...]
+
+    def best_sentence(self, label: str) -> Passage | None:
+        """Give the sentence that speaks most for an answer, the most telling one where two do; None without any."""
+        return max(self.sentences, key=lambda one: one[1].of(label), default=(None, None))[0]
+
+
+def ask_model(scorer: PairScorer, case: Case, read: Features) -> Heard:
+    """Ask a model about the passage and its most telling sentences."""
+    chosen = choose_telling(case.prepared, read.ranked)
+    kept = {id(passage) for passage in chosen}
+    alone = [passage for passage in read.ranked if id(passage) in kept][:SENTENCES_ASKED]
+    statement = case.frame.text
+    return Heard(
+        passage=Chances.given(scorer.score(statement, join_telling(case.article.title, chosen))),
+        sentences=tuple((one, Chances.given(scorer.score(statement, one.sentence.text))) for one in alone),
+    )
+
+
+def list_voices(rules: Chances, heard: Heard) -> dict[str, Chances]:
+    """Name those who have a say: the rules, the model on the passage, and the model on the most telling sentences."""
+    voices = {"rules": rules, "passage": heard.passage}
+    if heard.sentences:
+        best = [max(said.of(label) for _, said in heard.sentences) for label in LABELS]
+        voices["sentences"] = Chances.given(best)
+    return voices
+
+
+def pool(voices: Mapping[str, Chances], pooling: Pooling) -> Chances:
+    """Pool opinions: the weighted sum of the logarithms of what each gives an answer, with a constant for each answer.
+
+    A logarithmic opinion pool (Genest and Zidek, Statistical Science 1986;1:114): an answer that one voice holds to be
+    next to impossible stays unlikely, and voices that say nothing change nothing.
+    """
+    return Chances.of_sums(
+        [
+            pooling.constant[label]
+            + math.fsum(pooling.say[name] * _log(voices[name].of(label)) for name in sorted(voices))
+            for label in LABELS
+        ]
+    )
+
+
+def choose_answer(chances: Chances, pooling: Pooling) -> str:
+    """Choose an answer: the likeliest, after leaning towards rare answers as far as the fit says.
+
+    The probabilities stay what they are: an answer may be chosen at less than one half, and its confidence says so.
+    """
+    return max(LABELS, key=lambda label: _log(chances.of(label)) + pooling.leaning[label])
+
+
+@cache
+def read_poolings() -> dict[str, Pooling]:
+    """Read the fitted pooling of each form of statement."""
+    text = files("magcite.readers.support").joinpath("weights_learned.json").read_text(encoding="utf-8")
+    return {form: Pooling(**fitted) for form, fitted in json.loads(text)["pooling"].items()}
+
+
+def _log(chance: float) -> float:
+    return math.log(max(chance, LEAST))

@@ -1,0 +1,107 @@
+"""A learned model is asked about a passage and its sentences and has its say; what the table decides stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from magcite.model import Verdict
+from magcite.readers.support import judge_support
+from magcite.readers.support.learned import Pooling, choose_answer, pool, read_poolings
+from magcite.readers.support.telling import SENTENCES
+from magcite.readers.support.weights import LABELS, Chances
+from tests.readers.support.invented import article
+
+EVEN = Chances.given([1, 1, 1])
+
+
+def only(label: str) -> Chances:
+    """Give an answer nine tenths of the probability."""
+    return Chances.given([0.9 if one == label else 0.05 for one in LABELS])
+
+
+CLAIM = "Otters that were given pebbles juggled longer than otters without."
+SAID = "Juggling lasted longer in the otters given pebbles than in the others."
+JUGGLING = article(
+    "Pebbles and juggling in otters",
+    ("METHODS", "Thirty otters were given pebbles or nothing. A keeper timed them. She wore a hat."),
+    ("RESULTS", f"{SAID} Juggling of fish was not timed. Otters with pebbles slept as long."),
+    ("CONCLUSIONS", "Pebbles lengthen juggling."),
+)
+SLEEP = "Magnesium improves sleep."
+
+
+class Scorer:
+    """Gives the scores set for a passage that holds the words and no more than so many; else it finds nothing."""
+
+    def __init__(self, words: str, scores: tuple[float, float, float], longest: int = 10_000) -> None:
+        self._words, self._scores, self._longest = words, scores, longest
+        self.asked: list[str] = []
+
+    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
+        self.asked.append(passage)
+        fits = self._words in passage and len(passage) <= self._longest
+        return self._scores if fits else (0.02, 0.02, 0.96)
+
+
+def test_the_model_is_shown_title_and_sentences_in_the_order_of_the_text() -> None:
+    scorer = Scorer("", (0.9, 0.05, 0.05))
+    judge_support(CLAIM, JUGGLING, scorer=scorer)
+    passage = max(scorer.asked, key=len)
+    assert passage.startswith("Pebbles and juggling in otters. ")
+    assert passage.index(SAID) < passage.index("Pebbles lengthen juggling.")
+    assert "hat" not in passage
+    assert len(scorer.asked) <= 1 + SENTENCES
+
+
+def test_a_model_sure_of_support_is_believed_and_its_sentence_quoted() -> None:
+    read = judge_support(CLAIM, JUGGLING, scorer=Scorer("longer", (0.97, 0.01, 0.02)))
+    assert read is not None
+    assert read.fact.value is Verdict.SUPPORTS
+    assert read.fact.quote is not None
+    assert read.fact.quote.text == SAID
+
+
+@pytest.mark.parametrize("form", sorted(read_poolings()))
+@pytest.mark.parametrize("label", LABELS)
+def test_the_surer_any_voice_is_of_an_answer_the_likelier_it_becomes(label: str, form: str) -> None:
+    silent = {"rules": EVEN, "passage": EVEN, "sentences": EVEN}
+    before = pool(silent, read_poolings()[form]).of(label)
+    for voice in silent:
+        assert pool(silent | {voice: only(label)}, read_poolings()[form]).of(label) >= before
+    assert pool(dict.fromkeys(silent, only(label)), read_poolings()[form]).of(label) > before
+
+
+def test_every_form_hears_rules_and_model() -> None:
+    for pooling in read_poolings().values():
+        assert pooling.say["rules"] > 0
+        assert pooling.say["passage"] + pooling.say["sentences"] > 0
+
+
+def test_leaning_raises_the_rare_answer_and_leaves_its_probability() -> None:
+    chances = Chances(supports=0.5, contradicts=0.45, neither=0.05)
+    leaning = Pooling(say={}, constant={}, leaning={"SUPPORT": 0.0, "CONTRADICT": 0.5, "NEI": 0.0})
+    assert choose_answer(chances, leaning) == "CONTRADICT"
+    assert chances.of("CONTRADICT") == 0.45
+
+
+def test_an_article_with_nothing_but_a_title_sentence_to_show_is_judged_all_the_same() -> None:
+    read = judge_support(CLAIM, article(None, ("", "Otters.")), scorer=Scorer("", (0.3, 0.3, 0.4)))
+    assert read is not None
+
+
+def test_a_model_that_finds_nothing_makes_the_verdict_less_sure() -> None:
+    alone = judge_support(CLAIM, JUGGLING)
+    beside = judge_support(CLAIM, JUGGLING, scorer=Scorer("no such words", (1.0, 0.0, 0.0)))
+    assert alone is not None
+    assert beside is not None
+    assert beside.fact.value in {Verdict.UNRELATED, Verdict.UNCLEAR} or beside.fact.confidence < alone.fact.confidence
+
+
+def test_what_the_table_decides_no_model_is_asked() -> None:
+    result = "Magnesium improved sleep compared with placebo (P = 0.01)."
+    told = article("Magnesium and sleep: a trial", ("RESULTS", result))
+    scorer = Scorer("", (0.0, 1.0, 0.0))
+    read = judge_support(SLEEP, told, scorer=scorer)
+    assert read is not None
+    assert read.fact.value in {Verdict.SUPPORTS, Verdict.PARTIAL}
+    assert scorer.asked == []
