@@ -28,7 +28,6 @@ from scipy.optimize import minimize
 
 from magcite.inference.cross_encoder import CrossEncoder
 from magcite.inference.place import ModelFiles
-from magcite.readers.support.case import lay_out
 from magcite.readers.support.featuring import choose_weights, read_features
 from magcite.readers.support.learned import LEAST, Pooling, ask_model, choose_answer, list_voices, pool
 from magcite.readers.support.passages import prepare
@@ -68,15 +67,17 @@ class Example:
 def read_example(name: str, row: Row, answer: int, model: CrossEncoder) -> Example:
     """Read one pair by the rules and by the model."""
     frame = parse_statement(row["claim"])
-    case = lay_out(frame, article(row), None)
-    read = read_features(frame, prepare(case.article, reviews=False))
-    form = choose_weights(frame, case.prepared)
+    prepared = prepare(article(row), reviews=False)
+    read = read_features(frame, prepared)
+    form = choose_weights(frame, prepared)
     return Example(
         set_name=name,
         form=form,
         group=zlib.crc32(" ".join(abstract_parts(row)).encode()),
         answer=answer,
-        voices=list_voices(weigh_features(read, form), ask_model(model, case, read)),
+        voices=list_voices(
+            weigh_features(read, form), ask_model(model, frame.text, row.get("title") or None, prepared, read)
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from magcite.model import Verdict
+from magcite.readers.article import read_article
 from magcite.readers.support import judge_support
 from magcite.readers.support.learned import Pooling, choose_answer, pool, read_poolings
 from magcite.readers.support.telling import SENTENCES
@@ -105,3 +106,14 @@ def test_what_the_table_decides_no_model_is_asked() -> None:
     assert read is not None
     assert read.fact.value in {Verdict.SUPPORTS, Verdict.PARTIAL}
     assert scorer.asked == []
+
+
+def test_a_review_is_shown_to_the_model_as_fully_as_any_article() -> None:
+    review = article(
+        "Pebbles and juggling in otters: a narrative review",
+        "We discuss what is known of otters. Juggling lasted longer with pebbles in three reports.",
+        types=("Review",),
+    )
+    scorer = Scorer("", (0.9, 0.05, 0.05))
+    judge_support(CLAIM, review, read_article(review), scorer)
+    assert "Juggling lasted longer with pebbles in three reports." in max(scorer.asked, key=len)

@@ -51,12 +51,13 @@ class Weighing:
 
 def weigh_case(case: Case, scorer: PairScorer | None) -> Weighing:
     """Weigh the rules' readings, together with what a learned model says where there is one."""
-    read = read_features(case.frame, prepare(case.article, reviews=False))
+    prepared = prepare(case.article, reviews=False)
+    read = read_features(case.frame, prepared)
     form = choose_weights(case.frame, case.prepared)
     rules = weigh_features(read, form)
     if scorer is None:
         return Weighing(read=read, heard=None, chances=rules, answer=rules.likeliest)
-    heard, pooling = ask_model(scorer, case, read), read_poolings()[form]
+    heard, pooling = ask_model(scorer, case.frame.text, case.article.title, prepared, read), read_poolings()[form]
     chances = pool(list_voices(rules, heard), pooling)
     return Weighing(read=read, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
 

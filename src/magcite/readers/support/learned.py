@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from magcite.readers.support.case import Case
 from magcite.readers.support.featuring import Features
-from magcite.readers.support.passages import Passage
+from magcite.readers.support.passages import Passage, Prepared
 from magcite.readers.support.telling import choose_telling, join_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer
 
@@ -48,14 +47,13 @@ class Heard:
         return max(self.sentences, key=lambda one: one[1].of(label), default=(None, None))[0]
 
 
-def ask_model(scorer: PairScorer, case: Case, read: Features) -> Heard:
-    """Ask a model about the passage and its most telling sentences."""
-    chosen = choose_telling(case.prepared, read.ranked)
+def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, read: Features) -> Heard:
+    """Ask a model about the passage and its most telling sentences; `read` must be of the same prepared article."""
+    chosen = choose_telling(prepared, read.ranked)
     kept = {id(passage) for passage in chosen}
     alone = [passage for passage in read.ranked if id(passage) in kept][:SENTENCES_ASKED]
-    statement = case.frame.text
     return Heard(
-        passage=Chances.given(scorer.score(statement, join_telling(case.article.title, chosen))),
+        passage=Chances.given(scorer.score(statement, join_telling(title, chosen))),
         sentences=tuple((one, Chances.given(scorer.score(statement, one.sentence.text))) for one in alone),
     )
 
