@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from magcite.model import Reason, Verdict
+from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case
 from magcite.readers.support.counted import find_other_count
 from magcite.readers.support.coverage import TELLING, cover, word_weights
@@ -45,8 +46,9 @@ class Weighing:
 
     @property
     def quoted(self) -> Passage:
-        """Give the sentence that the answer rests on."""
-        return (self.heard.best_sentence(self.answer) if self.heard else None) or self.read.best
+        """Give the sentence that holds most of the statement; the title only where there is nothing else."""
+        ranked = self.read.ranked
+        return next((passage for passage in ranked if passage.sentence.part is not Part.TITLE), self.read.best)
 
 
 def weigh_case(case: Case, scorer: PairScorer | None) -> Weighing:
@@ -131,7 +133,7 @@ def _neither(weighing: Weighing, *, off: bool) -> Decision:
     return Decision(
         verdict=Verdict.UNRELATED if off else Verdict.UNCLEAR,
         row=weighing.tell("the source is about something else" if off else "the source does not tell"),
-        passage=weighing.read.best,
+        passage=weighing.quoted,
         grounds=grounds(Reason.OUTCOME_MISMATCH if off else Reason.NOT_TOLD),
         confidence=max(weighing.chances.neither, 0.5),
     )

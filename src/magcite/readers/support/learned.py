@@ -42,10 +42,6 @@ class Heard:
     passage: Chances
     sentences: tuple[tuple[Passage, Chances], ...]
 
-    def best_sentence(self, label: str) -> Passage | None:
-        """Give the sentence that speaks most for an answer, the most telling one where two do; None without any."""
-        return max(self.sentences, key=lambda one: one[1].of(label), default=(None, None))[0]
-
 
 def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, read: Features) -> Heard:
     """Ask a model about the passage and its most telling sentences; `read` must be of the same prepared article."""
