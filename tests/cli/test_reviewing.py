@@ -145,6 +145,9 @@ class Terminal:
     def __init__(self, file: Path) -> None:
         self.pid, self._descriptor = pty.fork()
         if self.pid == 0:
+            # A test run in the background inherits these as ignored, and so would the review.
+            for ignored in (signal.SIGINT, signal.SIGHUP):
+                signal.signal(ignored, signal.SIG_DFL)
             os.environ["PYTHONPATH"] = str(Path(magcite.__file__).parents[1])
             arguments = ["review", str(file), "--offline", "--by", "Ann", "--no-color"]
             os.execv(sys.executable, [sys.executable, "-m", "magcite", *arguments])
@@ -163,9 +166,13 @@ class Terminal:
 
     def leave(self) -> int:
         """Read what is left, and give the exit code."""
+        end = time.monotonic() + PATIENCE
         try:
-            while os.read(self._descriptor, 4096):
-                pass
+            while True:
+                if select.select([self._descriptor], [], [], 1)[0] and not os.read(self._descriptor, 4096):
+                    break
+                if time.monotonic() > end:
+                    os.kill(self.pid, signal.SIGKILL)
         except OSError:
             pass
         os.close(self._descriptor)
