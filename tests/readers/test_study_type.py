@@ -530,3 +530,18 @@ def test_any_text_can_be_read(abstract: str, title: str) -> None:
 def test_an_abstract_of_hostile_length_is_read_all_the_same(piece: str) -> None:
     given_article = article(piece * 20, piece * (100_000 // len(piece)))
     assert quotes_stand_in(given_article, read_design(given_article))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We randomised 310 patients to velorazin or placebo.",
+        "We randomized adults with a cough to velorazin or placebo.",
+    ],
+)
+def test_who_says_we_randomised_reports_a_trial(said: str) -> None:
+    abstract = (AbstractSection(text=f"{said} Cough frequency did not differ (P = 0.6)."),)
+    trial = Article(ids=ArticleIds(), title="Velorazin for cough", abstract=abstract, provenance=Provenance.RECORDED)
+    design = read_design(trial)
+    assert design.study_type is not None
+    assert design.study_type.value is StudyType.RANDOMIZED_TRIAL
