@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 import random
 import sys
@@ -29,7 +28,7 @@ from scipy.optimize import minimize
 from magcite.inference.cross_encoder import CrossEncoder
 from magcite.inference.place import ModelFiles
 from magcite.readers.support.featuring import choose_weights, read_features
-from magcite.readers.support.learned import LEAST, Pooling, ask_model, choose_answer, list_voices, pool
+from magcite.readers.support.learned import Pooling, ask_model, choose_answer, list_voices, log_chance, pool
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.weights import Chances, weigh_features
@@ -59,9 +58,7 @@ class Example:
     def logs(self) -> dict[str, list[float]]:
         """Give the logarithms of what each voice says of each of LABELS; a voice that is silent says nothing."""
         silent = Chances.given([1, 1, 1])
-        return {
-            name: [math.log(max(self.voices.get(name, silent).of(label), LEAST)) for label in LABELS] for name in VOICES
-        }
+        return {name: [log_chance(self.voices.get(name, silent).of(label)) for label in LABELS] for name in VOICES}
 
 
 def read_example(name: str, row: Row, answer: int, model: CrossEncoder) -> Example:

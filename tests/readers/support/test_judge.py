@@ -6,14 +6,7 @@ from magcite.model import Article, Reason, Verdict
 from magcite.readers.support import judge_support, read_support
 from magcite.readers.support.statement import parse_statement
 from tests.readers.support.invented import COHORT, NULL_TRIAL, PRESSURE_TRIAL, article
-
-SUPPORTING = {Verdict.SUPPORTS, Verdict.PARTIAL}
-
-
-def verdict(statement: str, source: Article) -> Verdict:
-    fact = read_support(statement, source)
-    assert fact is not None
-    return fact.value
+from tests.readers.support.verdicts import SUPPORTING, verdict
 
 
 def reasons(statement: str, source: Article) -> set[Reason]:

@@ -3,16 +3,8 @@
 import pytest
 
 from magcite.model import Article, Verdict
-from magcite.readers.support import read_support
 from tests.readers.support.invented import article
-
-SUPPORTING = {Verdict.SUPPORTS, Verdict.PARTIAL}
-
-
-def verdict(statement: str, source: Article) -> Verdict:
-    fact = read_support(statement, source)
-    assert fact is not None
-    return fact.value
+from tests.readers.support.verdicts import SUPPORTING, verdict
 
 
 def race(result: str) -> Article:

@@ -2,20 +2,12 @@
 
 import pytest
 
-from magcite.model import Article, Reason, Verdict
-from magcite.readers.support import judge_support, read_support
+from magcite.model import Reason, Verdict
+from magcite.readers.support import judge_support
 from magcite.readers.support.kinds import Kind
 from magcite.readers.support.statement import parse_statement
 from tests.readers.support.invented import article
-
-SUPPORTING = {Verdict.SUPPORTS, Verdict.PARTIAL}
-
-
-def verdict(statement: str, source: Article) -> Verdict:
-    fact = read_support(statement, source)
-    assert fact is not None
-    return fact.value
-
+from tests.readers.support.verdicts import SUPPORTING, verdict
 
 AGES = article(
     "Zinc intake and depression in a cohort of 9,100 adults",

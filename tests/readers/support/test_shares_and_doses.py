@@ -2,16 +2,11 @@
 
 import pytest
 
-from magcite.model import Article, Reason, Verdict
-from magcite.readers.support import judge_support, read_support
+from magcite.model import Reason, Verdict
+from magcite.readers.support import judge_support
 from magcite.readers.support.numbers import Unit, read_numbers
 from tests.readers.support.invented import article
-
-
-def verdict(statement: str, source: Article) -> Verdict:
-    fact = read_support(statement, source)
-    assert fact is not None
-    return fact.value
+from tests.readers.support.verdicts import verdict
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from magcite.model import Article, Verdict
-from magcite.readers.support import read_support
+from magcite.model import Verdict
 from magcite.readers.support.cues import find_null
 from magcite.readers.support.kinds import Kind
 from magcite.readers.support.passages import make_clause
@@ -11,15 +10,9 @@ from magcite.readers.support.reading import read_direction
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.subject import subject_sign
 from tests.readers.support.invented import article
+from tests.readers.support.verdicts import SUPPORTING, verdict
 
-SUPPORTING = {Verdict.SUPPORTS, Verdict.PARTIAL}
 ZINC, PRESSURE = frozenset({"ZINC"}), frozenset({"BLOOD_PRESSURE"})
-
-
-def verdict(statement: str, source: Article) -> Verdict:
-    fact = read_support(statement, source)
-    assert fact is not None
-    return fact.value
 
 
 def sign(text: str) -> int:

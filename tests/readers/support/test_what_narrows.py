@@ -1,15 +1,9 @@
 """A statement that itself names the limits of its source, or hedges, loses nothing by them."""
 
-from magcite.model import Article, Reason, Verdict
-from magcite.readers.support import judge_support, read_support
+from magcite.model import Reason, Verdict
+from magcite.readers.support import judge_support
 from tests.readers.support.invented import article
-
-
-def verdict(statement: str, source: Article) -> Verdict:
-    fact = read_support(statement, source)
-    assert fact is not None
-    return fact.value
-
+from tests.readers.support.verdicts import verdict
 
 RATS = article(
     "Zinc speeds wound closure in rats",

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from magcite.readers.support.featuring import Features
-from magcite.readers.support.passages import Passage, Prepared
+from magcite.readers.support.passages import Prepared
 from magcite.readers.support.telling import choose_telling, join_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer
 
@@ -40,7 +40,7 @@ class Heard:
     """What a model said of a passage, and of each of its most telling sentences alone."""
 
     passage: Chances
-    sentences: tuple[tuple[Passage, Chances], ...]
+    sentences: tuple[Chances, ...]
 
 
 def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, read: Features) -> Heard:
@@ -50,7 +50,7 @@ def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: P
     alone = [passage for passage in read.ranked if id(passage) in kept][:SENTENCES_ASKED]
     return Heard(
         passage=Chances.given(scorer.score(statement, join_telling(title, chosen))),
-        sentences=tuple((one, Chances.given(scorer.score(statement, one.sentence.text))) for one in alone),
+        sentences=tuple(Chances.given(scorer.score(statement, one.sentence.text)) for one in alone),
     )
 
 
@@ -58,7 +58,7 @@ def list_voices(rules: Chances, heard: Heard) -> dict[str, Chances]:
     """Name those who have a say: the rules, the model on the passage, and the model on the most telling sentences."""
     voices = {"rules": rules, "passage": heard.passage}
     if heard.sentences:
-        best = [max(said.of(label) for _, said in heard.sentences) for label in LABELS]
+        best = [max(said.of(label) for said in heard.sentences) for label in LABELS]
         voices["sentences"] = Chances.given(best)
     return voices
 
@@ -72,7 +72,7 @@ def pool(voices: Mapping[str, Chances], pooling: Pooling) -> Chances:
     return Chances.of_sums(
         [
             pooling.constant[label]
-            + math.fsum(pooling.say[name] * _log(voices[name].of(label)) for name in sorted(voices))
+            + math.fsum(pooling.say[name] * log_chance(voices[name].of(label)) for name in sorted(voices))
             for label in LABELS
         ]
     )
@@ -83,7 +83,7 @@ def choose_answer(chances: Chances, pooling: Pooling) -> str:
 
     The probabilities stay what they are: an answer may be chosen at less than one half, and its confidence says so.
     """
-    return max(LABELS, key=lambda label: _log(chances.of(label)) + pooling.leaning[label])
+    return max(LABELS, key=lambda label: log_chance(chances.of(label)) + pooling.leaning[label])
 
 
 @cache
@@ -93,5 +93,6 @@ def read_poolings() -> dict[str, Pooling]:
     return {form: Pooling(**fitted) for form, fitted in json.loads(text)["pooling"].items()}
 
 
-def _log(chance: float) -> float:
+def log_chance(chance: float) -> float:
+    """Give the logarithm of a probability, those below LEAST all alike."""
     return math.log(max(chance, LEAST))
