@@ -20,13 +20,29 @@ FULL = Path("/dev/full")
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
 
 
-def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def shell(command: str, stdout: int = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command line in which `$MC` is magcite."""
     package = str(Path(magcite.__file__).parents[1])
     surroundings = {**os.environ, "PYTHONPATH": package, "MC": f"{sys.executable} -m magcite", **environment}
     return subprocess.run(
-        ["sh", "-c", command], env=surroundings, capture_output=True, text=True, timeout=60, check=False
+        ["sh", "-c", command],
+        env=surroundings,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
     )
+
+
+def without_reader(command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command line whose standard output is a pipe that nobody reads any more."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        return shell(command, stdout=writing)
+    finally:
+        os.close(writing)
 
 
 @pytest.mark.parametrize("command", ["audit claims.yaml --offline", "rules", "--version", "grade rows.jsonl"])
@@ -45,6 +61,29 @@ def test_a_full_disk_is_told_and_is_no_defect(claims: Path, command: str) -> Non
     assert ended.returncode == 2
     assert "No space left" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "--help",
+        "audit --help",
+        "rules",
+        "audit claims.yaml --offline",
+        "audit claims.yaml --offline --format json",
+        "audit claims.yaml --offline --format csv",
+        "review claims.yaml --offline </dev/null",
+    ],
+)
+def test_a_reader_that_went_away_ends_a_command_quietly(claims: Path, command: str) -> None:
+    ended = without_reader(f"$MC {command}")
+    assert ended.returncode == 0
+    assert "Traceback" not in ended.stderr
+    assert "error" not in ended.stderr
+
+
+def test_findings_count_for_check_though_nobody_reads_them(claims: Path) -> None:
+    assert without_reader("$MC check claims.yaml --offline --fail-on note").returncode == 1
 
 
 def test_a_report_into_a_file_needs_no_standard_output(claims: Path) -> None:

@@ -12,7 +12,7 @@ import typer
 from magcite import __version__
 from magcite.cli import articles, auditing, claims_files, locking, measuring, reviewing, rule_book
 from magcite.cli.exits import ExitCode, code_of
-from magcite.cli.streams import refuse_output, say
+from magcite.cli.streams import abandon_output, refuse_output, say
 from magcite.errors import MagciteError
 
 app = typer.Typer(
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="magcite")
     except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else ExitCode.DONE
+        return _code_of_exit(stop)
     except MagciteError as error:
         say(f"error: {error}")
         return code_of(error)
@@ -59,6 +59,14 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001  a defect must never look like a finding (exit 1)
         return _explain_failure(error)
     return ExitCode.DONE
+
+
+def _code_of_exit(stop: SystemExit) -> int:
+    """Give the code of an exit; Typer ends with 1, the code of findings, where a reader went away (`--help | head`)."""
+    if isinstance(stop.__context__, BrokenPipeError):
+        abandon_output()
+        return ExitCode.DONE
+    return stop.code if isinstance(stop.code, int) else ExitCode.DONE
 
 
 def _explain_failure(error: Exception) -> ExitCode:

@@ -27,23 +27,25 @@ def open_missing_streams() -> None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
-def write_out(write: Callable[[TextIO], object]) -> None:
-    """Write to standard output; a reader that went away (`| head`) is no failure of ours."""
+def write_out(write: Callable[[TextIO], object]) -> bool:
+    """Write to standard output; a reader that went away (`| head`) is no failure of ours. Tell whether one is there."""
     try:
         write(sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        abandon_output()
+        return False
     except OSError as error:
-        _abandon_output()
+        abandon_output()
         raise UsageError(f"cannot write to standard output: {error.strerror or error}") from error
+    return True
 
 
 def refuse_output(error: OSError) -> UsageError | None:
     """Say that standard output takes no more, where that is what an error of unknown origin means."""
     if error.errno not in _UNWRITABLE:
         return None
-    _abandon_output()
+    abandon_output()
     return UsageError(f"cannot write to standard output: {error.strerror or error}")
 
 
@@ -54,6 +56,6 @@ def say(text: str) -> None:
         sys.stderr.flush()
 
 
-def _abandon_output() -> None:
+def abandon_output() -> None:
     """Send what is still to be written into nowhere, so that the exit does not fail over it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
