@@ -11,6 +11,7 @@ from typing import Any
 
 from magcite.errors import UsageError
 from magcite.inference.checksums import hash_file, join_hashes, name_model
+from magcite.inference.faults import first_line
 from magcite.inference.labels import read_places
 from magcite.inference.place import ModelFiles
 
@@ -70,7 +71,7 @@ class CrossEncoder:
         try:
             logits = self._session.run(None, feed)[0]
         except Exception as error:
-            raise UsageError(f"{self._files.weights} failed on a pair of texts: {_first_line(error)}") from error
+            raise UsageError(f"{self._files.weights} failed on a pair of texts: {first_line(error)}") from error
         if logits.shape != (1, 3):
             raise UsageError(f"{self._files.weights} gives {logits.shape}, not one number for each of three answers")
         chances = _softmax([float(value) for value in logits[0]])
@@ -119,7 +120,7 @@ def _open_tokenizer(path: Path, longest: int) -> Any:
         tokenizer.no_padding()
         tokenizer.enable_truncation(max_length=longest, strategy="longest_first")
     except Exception as error:
-        raise UsageError(f"{path} cannot be read: {_first_line(error)}") from error
+        raise UsageError(f"{path} cannot be read: {first_line(error)}") from error
     return tokenizer
 
 
@@ -139,12 +140,8 @@ def _open_session(path: Path, threads: int) -> Any:
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
-        raise UsageError(f"{path} cannot be run: {_first_line(error)}") from error
+        raise UsageError(f"{path} cannot be run: {first_line(error)}") from error
 
 
 def _missing(error: ImportError) -> UsageError:
     return UsageError(f"a learned model needs {error.name} ({error}): pip install onnxruntime tokenizers")
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0]

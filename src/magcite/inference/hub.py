@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from magcite.errors import UsageError
+from magcite.inference.faults import first_line
 
 _SECONDS = 20.0
 _ALWAYS_THERE = "config.json"
@@ -64,7 +65,7 @@ class HuggingFaceHub:
         try:
             told = client.HfApi().model_info(name, files_metadata=True, timeout=_SECONDS)
         except Exception as error:
-            raise UsageError(f"cannot look up {name} on the Hugging Face hub: {_first_line(error)}") from error
+            raise UsageError(f"cannot look up {name} on the Hugging Face hub: {first_line(error)}") from error
         card = told.card_data
         licence = card.get("license") if card else None
         return Offer(
@@ -80,7 +81,7 @@ class HuggingFaceHub:
         try:
             held = [_held(client.hf_hub_download(name, file), file) for file in files]
         except Exception as error:
-            raise UsageError(f"cannot download {name}: {_first_line(error)}") from error
+            raise UsageError(f"cannot download {name}: {first_line(error)}") from error
         if {one.revision for one in held} != {revision}:
             raise UsageError(f"{name} was changed while it was being downloaded: run this again")
         return held[0]
@@ -101,7 +102,3 @@ def _client() -> Any:
             "(a folder that holds model.onnx, tokenizer.json and config.json does not)"
         ) from None
     return huggingface_hub
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0]
