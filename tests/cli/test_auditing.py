@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -138,3 +139,20 @@ def test_messages_come_in_dutch_when_asked_for(run: Run, claims: Path, capsys: p
 def test_wrong_options_are_exit_code_2(run: Run, claims: Path) -> None:
     assert run("audit", claims, "--format", "papyrus") == 2
     assert run("no-such-command") == 2
+
+
+def test_what_is_said_beside_a_dutch_report_is_dutch(
+    run: Run, claims: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", claims, "--offline", "--lang", "nl", "--write-baseline") == 0
+    assert capsys.readouterr().err == (
+        "magcite: .magcite-baseline.json geschreven; geef voortaan --baseline .magcite-baseline.json mee\n"
+    )
+    claims.write_text(claims.read_text().replace("cures osteoporosis", "is a mineral"), encoding="utf-8")
+    with_baseline = ("--baseline", ".magcite-baseline.json", "--lang", "nl")
+    run("check", claims, "--offline", *with_baseline)
+    said = capsys.readouterr().err
+    assert "magcite: wel in de baseline, maar niet meer gevonden: bones " in said
+    assert re.search(r"\d+ fout(?:en)?, \d+ waarschuwing(?:en)?, \d+ opmerking(?:en)?; \d+ vrijgesteld\n$", said)
+    run("report", claims, "--offline", "--lang", "nl", "-o", "out.md")
+    assert capsys.readouterr().err == "magcite: out.md geschreven\n"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import magcite
 from magcite.claims import load_claims
 from magcite.cli.regrading import Regrader, compare_reports, without_places
 from magcite.cli.runs import Request
 from magcite.cli.watching import Shown, Watch, Watched, keep_looking, take_stamp
-from magcite.model import Report
+from magcite.model import Language, Report
 from tests.cli.conftest import Run
 
 
@@ -28,9 +32,9 @@ class Ear:
         return [one.assertion.id for claim in self.reports[-1].claims for one in claim.assertions]
 
 
-def start(claims: Path, *around: Path) -> tuple[Watch, Ear]:
+def start(claims: Path, *around: Path, language: Language = Language.ENGLISH) -> tuple[Watch, Ear]:
     ear = Ear()
-    shown = Shown(settle=lambda outcome: outcome, show=ear.reports.append, say=ear.said.append)
+    shown = Shown(settle=lambda outcome: outcome, show=ear.reports.append, say=ear.said.append, language=language)
     watched = Watched(files=(str(claims),), around=lambda _: around)
     return Watch(watched, Regrader(Request(files=(str(claims),), offline=True)), shown), ear
 
@@ -72,6 +76,42 @@ def test_a_statement_taken_out_is_told(claims: Path) -> None:
     change(claims, "  - id: bones\n    claim: Magnesium cures osteoporosis.\n", "")
     watch.look()
     assert "gone: bones" in ear.said
+
+
+def test_a_watch_speaks_dutch_where_that_is_asked_for(claims: Path) -> None:
+    watch, ear = start(claims, language=Language.DUTCH)
+    watch.look()
+    whole = claims.read_text()
+    change(claims, "  - id: bones\n    claim: Magnesium cures osteoporosis.\n", "")
+    watch.look()
+    claims.write_text("claims: [")
+    watch.look()
+    claims.write_text(whole)
+    watch.look()
+    followed = f"volgt {claims}; Ctrl-C stopt"
+    told = [line for line in ear.said if not line.startswith("error")]
+    assert told == [
+        followed,
+        "verdwenen: bones",
+        "geen uitspraken veranderd",
+        followed,
+        "wacht tot het bestand is verbeterd",
+        "1 uitspraak veranderd",
+        followed,
+    ]
+
+
+def test_a_watch_ends_when_its_reader_goes_away(claims: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "magcite", "audit", str(claims), "--offline", "--watch"]
+    surroundings = {**os.environ, "PYTHONPATH": str(Path(magcite.__file__).parents[1])}
+    with subprocess.Popen(command, env=surroundings, stdout=writing, stderr=subprocess.DEVNULL) as process:
+        os.close(writing)
+        try:
+            assert process.wait(timeout=60) == 0
+        finally:
+            process.kill()
 
 
 def test_a_broken_file_is_told_and_waited_for(claims: Path) -> None:

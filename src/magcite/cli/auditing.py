@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import typer
 
-from magcite.cli.aids import AidsWanted
+from magcite.cli.asked import Asked, parse_options
+from magcite.cli.baselines import save_baseline, settle_known
 from magcite.cli.exits import ExitCode
 from magcite.cli.locking import compare_with_locks
 from magcite.cli.options import (
@@ -36,28 +33,11 @@ from magcite.cli.options import (
     Watch,
     WriteBaseline,
 )
-from magcite.cli.rule_book import no_such_rule
-from magcite.cli.runs import (
-    Outcome,
-    Request,
-    choose_format,
-    find_files,
-    run_audit,
-    tell,
-    terminal_width,
-    use_color,
-    write_file,
-    write_report,
-)
-from magcite.errors import UsageError
-from magcite.formats import Format, WriteOptions
-from magcite.gates.baseline import all_findings, apply_baseline, load_baseline, set_known_apart, write_baseline
-from magcite.gates.catalogue import GATE_RULES
-from magcite.gates.lock import lock_path
+from magcite.cli.phrases import RunPhrases, phrases_for
+from magcite.cli.runs import Outcome, run_audit, tell, write_report
+from magcite.formats import Format
+from magcite.gates.baseline import all_findings
 from magcite.model import Language, Report, Severity
-from magcite.rules import RULES
-
-DEFAULT_BASELINE = Path(".magcite-baseline.json")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -65,21 +45,6 @@ def add_to(app: typer.Typer) -> None:
     app.command()(audit)
     app.command()(check)
     app.command()(report)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """What the shared options of the three commands say, parsed."""
-
-    request: Request
-    form: Format
-    output: Path | None
-    options: WriteOptions
-    fail_on: FailOn
-    baseline: Path | None
-    write_baseline: bool
-    compare_locks: bool = False
-    watch: bool = False
 
 
 def audit(
@@ -107,7 +72,7 @@ def audit(
 
     Exits 0 whatever it finds, unless --fail-on is given.
     """
-    _run(_parse(locals(), Format.TABLE, FailOn.NEVER))
+    _run(parse_options(locals(), Format.TABLE, FailOn.NEVER))
 
 
 def check(
@@ -136,7 +101,7 @@ def check(
     Fails (exit 1) on errors, unless --fail-on says otherwise. Where a lock file stands beside a claims file
     (`magcite lock`), what changed since it was written is told too.
     """
-    _run(replace(_parse(locals(), Format.LINES, FailOn.ERROR), compare_locks=True))
+    _run(replace(parse_options(locals(), Format.LINES, FailOn.ERROR), compare_locks=True))
 
 
 def report(
@@ -160,123 +125,31 @@ def report(
     judge_model: JudgeModel = None,
 ) -> None:
     """Write the audit as a report for editors: HTML, Markdown, CSV or JSON, by --format or the ending of -o FILE."""
-    _run(_parse(locals(), Format.MARKDOWN, FailOn.NEVER))
+    _run(parse_options(locals(), Format.MARKDOWN, FailOn.NEVER))
 
 
-def _parse(given: Mapping[str, Any], default_form: Format, default_fail_on: FailOn) -> _Asked:
-    """Turn the options of a command, by name, into what they ask for."""
-    output: Path | None = given["output"]
-    known = [*(rule.id for rule in RULES), *GATE_RULES]
-    request = Request(
-        files=find_files(given["files"]),
-        offline=given["offline"],
-        refresh=given["refresh"],
-        articles=given["articles"],
-        select=_rule_names(given["select"], known),
-        ignore=_rule_names(given["ignore"], known),
-        language=given["lang"],
-        quiet=given["quiet"],
-        aids=AidsWanted(model=given["model"], judge=given["judge"], judge_model=given["judge_model"]),
-    )
-    if request.offline and request.refresh:
-        raise UsageError(
-            "--offline and --refresh contradict each other: one opens no connection, the other asks PubMed"
-        )
-    options = WriteOptions(
-        width=terminal_width(),
-        color=output is None and use_color(sys.stdout, no_color=given["no_color"]),
-        language=given["lang"],
-        verbose=given["verbose"],
-    )
-    return _Asked(
-        request=request,
-        form=choose_format(given["format"], output, default_form),
-        output=output,
-        options=options,
-        fail_on=given["fail_on"] or default_fail_on,
-        baseline=given["baseline"],
-        write_baseline=given["write_baseline"],
-        watch=given.get("watch", False),
-    )
-
-
-def _rule_names(asked: Sequence[str] | None, known: Sequence[str]) -> frozenset[str]:
-    """Split rule names at commas; an unknown one is refused with the nearest known."""
-    names = [name.strip() for item in asked or () for name in item.split(",") if name.strip()]
-    for name in names:
-        if name not in known:
-            raise no_such_rule(name, known)
-    return frozenset(names)
-
-
-def _run(asked: _Asked) -> None:
+def _run(asked: Asked) -> None:
     """Audit, set known findings apart, write, and leave with the exit code."""
     if asked.watch:
-        _watch(asked)
+        from magcite.cli.watching import watch
+
+        watch(asked, lambda outcome: settle_known(_compare(outcome, asked), asked))
         return
     outcome = _compare(run_audit(asked.request), asked)
     if asked.write_baseline:
-        _save_baseline(outcome.report, asked)
+        save_baseline(outcome.report, asked)
         raise typer.Exit(ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE)
-    outcome = _set_known_apart(outcome, asked)
+    outcome = settle_known(outcome, asked)
     if asked.form is not Format.TABLE:
         for remark in outcome.report.remarks:
             tell(remark, quiet=asked.request.quiet)
     write_report(outcome.report, asked.form, asked.output, asked.options)
-    if asked.form is Format.LINES:
-        tell(_count(outcome.report), quiet=asked.request.quiet)
-    if asked.output is not None:
-        tell(f"wrote {asked.output}", quiet=asked.request.quiet)
+    _tell_end(outcome.report, asked)
     raise typer.Exit(_exit_code(outcome, asked.fail_on))
 
 
-def _compare(outcome: Outcome, asked: _Asked) -> Outcome:
+def _compare(outcome: Outcome, asked: Asked) -> Outcome:
     return compare_with_locks(outcome, asked.request) if asked.compare_locks else outcome
-
-
-def _watch(asked: _Asked) -> None:
-    """Grade again whatever changes, until Ctrl-C; that is how a watch ends, so it is no failure."""
-    from magcite.cli import watching
-    from magcite.cli.regrading import Regrader
-
-    files = asked.request.files
-    watching.refuse_unwatchable(files, writes=asked.output is not None or asked.write_baseline)
-    watched = watching.Watched(files=tuple(files), around=lambda report: _around(report, asked))
-    shown = watching.Shown(
-        settle=lambda outcome: _set_known_apart(_compare(outcome, asked), asked),
-        show=lambda report: write_report(report, asked.form, None, asked.options),
-        say=lambda line: tell(line, quiet=asked.request.quiet),
-    )
-    watching.keep_looking(watching.Watch(watched, Regrader(asked.request), shown).look, watching.wait_a_moment)
-
-
-def _around(report: Report | None, asked: _Asked) -> tuple[Path, ...]:
-    """List what a grade depends on beside the claims files: the baseline, lock files and recorded articles."""
-    folders = {file.articles for file in report.files} if report else set()
-    locks = map(lock_path, asked.request.files) if asked.compare_locks else ()
-    named = (asked.baseline, *locks, *({asked.request.articles} if asked.request.articles else folders))
-    return tuple(sorted({path for path in named if path}))
-
-
-def _save_baseline(report: Report, asked: _Asked) -> None:
-    """Write today's findings as the baseline, and tell what the old one held that is found no more."""
-    path = asked.baseline or DEFAULT_BASELINE
-    if path.exists():
-        for gone in apply_baseline(all_findings(report), load_baseline(path)).gone:
-            tell(f"no longer found: {gone.owner} {gone.rule} {gone.source}".rstrip(), quiet=asked.request.quiet)
-    text = write_baseline(all_findings(report))
-    write_file(path, lambda out: out.write(text))
-    tell(f"wrote {path}; later runs: --baseline {path}", quiet=asked.request.quiet)
-
-
-def _set_known_apart(outcome: Outcome, asked: _Asked) -> Outcome:
-    if asked.baseline is None:
-        return outcome
-    report, compared = set_known_apart(outcome.report, load_baseline(asked.baseline))
-    for gone in compared.gone:
-        line = f"in the baseline but found no more: {gone.owner} {gone.rule} {gone.source}".rstrip()
-        tell(f"{line} (--write-baseline takes it out)", quiet=asked.request.quiet)
-    return Outcome(report=report, failed=outcome.failed)
 
 
 def _exit_code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
@@ -288,11 +161,20 @@ def _exit_code(outcome: Outcome, fail_on: FailOn) -> ExitCode:
     return ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE
 
 
-def _count(report: Report) -> str:
+def _tell_end(report: Report, asked: Asked) -> None:
+    """Count the findings where the output does not, and name the file written."""
+    say = phrases_for(asked.request.language)
+    if asked.form is Format.LINES:
+        tell(_count(report, say), quiet=asked.request.quiet)
+    if asked.output is not None:
+        tell(say.wrote.format(path=asked.output), quiet=asked.request.quiet)
+
+
+def _count(report: Report, say: RunPhrases) -> str:
     counted = Counter(finding.severity for finding in all_findings(report) if not finding.waived)
     waived = sum(1 for finding in all_findings(report) if finding.waived)
     words = ", ".join(
-        f"{counted[severity]} {severity.word}{'' if counted[severity] == 1 else 's'}"
+        say.counted[severity][counted[severity] != 1].format(n=counted[severity])
         for severity in sorted(Severity, reverse=True)
     )
-    return words + (f"; {waived} waived" if waived else "")
+    return words + (f"; {say.waived.format(n=waived)}" if waived else "")

@@ -194,12 +194,12 @@ def use_color(out: TextIO, *, no_color: bool) -> bool:
     return not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and out.isatty()
 
 
-def write_report(report: Report, form: Format, output: Path | None, options: WriteOptions) -> None:
-    """Write a report to a file, whole or not at all, or to standard output."""
+def write_report(report: Report, form: Format, output: Path | None, options: WriteOptions) -> bool:
+    """Write a report to a file, whole or not at all, or to standard output; tell whether somebody still reads there."""
     if output is None:
-        write_out(lambda out: FORMATS[form](report, out, options))
-        return
+        return write_out(lambda out: FORMATS[form](report, out, options))
     write_file(output, lambda out: FORMATS[form](report, out, options))
+    return True
 
 
 def write_file(path: Path, write: Callable[[TextIO], object]) -> None:

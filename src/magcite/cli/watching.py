@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from magcite.cli.asked import Asked
+from magcite.cli.phrases import phrases_for
 from magcite.cli.regrading import Regrader, compare_reports
-from magcite.cli.runs import STANDARD_INPUT, Outcome
+from magcite.cli.runs import STANDARD_INPUT, Outcome, tell, write_report
 from magcite.errors import MagciteError, UsageError
-from magcite.model import Report
+from magcite.gates.lock import lock_path
+from magcite.model import Language, Report
 
 EVERY = 0.5
 """Seconds between two looks: soon enough to feel at once, seldom enough to cost nothing."""
@@ -54,6 +57,7 @@ class Shown:
     settle: Callable[[Outcome], Outcome]
     show: Callable[[Report], None]
     say: Callable[[str], None]
+    language: Language = Language.ENGLISH
 
 
 class Watch:
@@ -63,6 +67,7 @@ class Watch:
         self._watched = watched
         self._regrader = regrader
         self._shown = shown
+        self._phrases = phrases_for(shown.language)
         self._report: Report | None = None
         self._seen: tuple[Stamp, Stamp] | None = None
         self._was_missing = False
@@ -97,27 +102,66 @@ class Watch:
             outcome = self._shown.settle(self._regrader.regrade())
         except MagciteError as error:
             self._shown.say(f"error: {error}")
-            self._shown.say("waiting for the file to be put right")
+            self._shown.say(self._phrases.waiting)
             return
         if self._report is None:
             self._shown.show(outcome.report)
         else:
             self._tell_difference(self._report, outcome.report)
         self._report = outcome.report
-        self._shown.say(f"watching {', '.join(self._watched.files)}; Ctrl-C ends")
+        self._shown.say(self._phrases.watching.format(files=", ".join(self._watched.files)))
 
     def _tell_difference(self, before: Report, now: Report) -> None:
         difference = compare_reports(before, now)
         for name in difference.gone:
-            self._shown.say(f"gone: {name}")
+            self._shown.say(self._phrases.gone.format(name=name))
         if difference.changed.claims:
             self._shown.show(difference.changed)
         number = difference.statements
-        self._shown.say(f"{number or 'no'} statement{'' if number == 1 else 's'} changed")
+        self._shown.say(self._phrases.changed[min(number, 2)].format(n=number))
 
 
 def _paths(stamp: Stamp) -> tuple[str, ...]:
     return tuple(path for path, *_ in stamp)
+
+
+class Page:
+    """Where a watch writes to: standard output, for as long as somebody reads there."""
+
+    def __init__(self, asked: Asked) -> None:
+        self._asked = asked
+        self._is_read = True
+
+    def show(self, report: Report) -> None:
+        """Write a report; a reader that went away is noted."""
+        self._is_read = write_report(report, self._asked.form, None, self._asked.options)
+
+    def wait(self) -> bool:
+        """Wait until the next look is due; there is none where nobody reads any more."""
+        return self._is_read and wait_a_moment()
+
+
+def watch(asked: Asked, settle: Callable[[Outcome], Outcome]) -> None:
+    """Grade again whatever changes, until Ctrl-C; that is how a watch ends, so it is no failure."""
+    files, request = asked.request.files, asked.request
+    refuse_unwatchable(files, writes=asked.output is not None or asked.write_baseline)
+    page = Page(asked)
+    watched = Watched(files=tuple(files), around=lambda report: _around(report, asked))
+    shown = Shown(
+        settle=settle,
+        show=page.show,
+        say=lambda line: tell(line, quiet=request.quiet),
+        language=request.language,
+    )
+    keep_looking(Watch(watched, Regrader(request), shown).look, page.wait)
+
+
+def _around(report: Report | None, asked: Asked) -> tuple[Path, ...]:
+    """List what a grade depends on beside the claims files: the baseline, lock files and recorded articles."""
+    folders = {file.articles for file in report.files} if report else set()
+    locks = map(lock_path, asked.request.files) if asked.compare_locks else ()
+    named = (asked.baseline, *locks, *({asked.request.articles} if asked.request.articles else folders))
+    return tuple(sorted({path for path in named if path}))
 
 
 def keep_looking(look: Callable[[], object], wait: Callable[[], bool]) -> None:
