@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from magcite.errors import SourceError
-from magcite.model import Article, ArticleIds, Identifier, IdKind, MissingArticle, Pmid, Provenance, Status
+from magcite.model import Article, ArticleIds, Identifier, IdKind, Language, MissingArticle, Pmid, Provenance, Status
 from magcite.settings import Settings
 from magcite.sources.cache import Cache
 from magcite.sources.chain import ArticleChain, Links, build_sources
@@ -152,6 +152,26 @@ def test_when_pubmed_fails_an_old_record_and_then_a_recorded_one_serve(desk: Des
     assert chain.failed
 
 
+def test_a_chain_gives_reasons_and_remarks_in_dutch_from_the_cache_too(desk: Desk, ncbi: StandIn) -> None:
+    desk.chain().look_up([LOST_DOI])
+    offline = desk.chain(offline=True).in_language(Language.DUTCH)
+    answers = offline.look_up([LOST_DOI, UNKNOWN, PAGE])
+    assert [answer.reason for answer in answers.values() if isinstance(answer, MissingArticle)] == [
+        "doi:10.5555/lost: PubMed kent geen record met dit nummer; controleer het, of noem de PMID",
+        "99999999 staat niet in de cache en is niet vastgelegd, en magcite moest offline blijven (--offline)",
+        "https://example.org/page is een webadres, geen record van PubMed: noem de PMID van wat eraan ten grondslag "
+        "ligt",
+    ]
+    ncbi.always = refuse(500, "down")
+    failing = desk.chain().in_language(Language.DUTCH)
+    answer = failing.look_up([UNKNOWN])[UNKNOWN]
+    assert isinstance(answer, MissingArticle)
+    assert answer.reason == "PubMed kon niet worden bevraagd: HTTP 500: down"
+    assert failing.remarks == (
+        "PubMed was niet bereikbaar (HTTP 500: down); in plaats daarvan gebruikt: niets; 1 bron heeft geen record",
+    )
+
+
 def test_a_failure_that_leaves_nothing_unanswered_is_none(desk: Desk, ncbi: StandIn) -> None:
     ncbi.always = refuse(500)
     chain = desk.chain(shelf=SHELF)
@@ -165,6 +185,13 @@ def test_an_answer_full_of_gaps_is_remarked_on(desk: Desk) -> None:
     chain.look_up([ONE, *(identify(Pmid(str(99_999_990 + number))) for number in range(6))])
     assert not chain.failed
     assert "no record for 6 of the 7 PMIDs" in chain.remarks[0]
+
+
+def test_a_source_without_any_record_is_told_why_pubmed_was_not_asked(desk: Desk, ncbi: StandIn) -> None:
+    ncbi.always = refuse(500, "down")
+    answer = desk.chain().look_up([ONE])[ONE]
+    assert isinstance(answer, MissingArticle)
+    assert answer.reason == "PubMed could not be asked: HTTP 500: down"
 
 
 def test_a_failure_without_anything_at_hand_says_so(desk: Desk, ncbi: StandIn) -> None:

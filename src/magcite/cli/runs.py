@@ -146,7 +146,7 @@ def open_sources(request: Request, folder: RecordedFolder | None) -> Iterator[Ar
     with show_progress(quiet=request.quiet) as progress:
         chain = build_sources(
             settings(), offline=request.offline, refresh=request.refresh, folder=folder, progress=progress
-        )
+        ).in_language(request.language)
         try:
             yield chain
         finally:

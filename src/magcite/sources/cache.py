@@ -13,6 +13,7 @@ from typing import TypeVar
 from magcite.model import Article, Identifier, IdKind, MissingArticle, Pmid, Provenance, Status
 from magcite.sources.identity import not_in_pubmed, own_identifiers, unavailable
 from magcite.sources.interface import Answer
+from magcite.sources.phrases import Phrase
 from magcite.sources.pubmed_xml import UnreadableRecordsError, parse_records
 
 FILE_NAME = "articles.sqlite"
@@ -153,14 +154,14 @@ class Cache:
                 with _transaction(connection, writes=writes):
                     return work(connection)
             except _OtherVersionError:
-                self._set_aside("other-version", "was written by another version of magcite")
+                self._set_aside("other-version", Phrase.OTHER_VERSION)
             except (sqlite3.OperationalError, OSError) as wrong:
                 if "no such" in str(wrong):
-                    self._set_aside("damaged", "was damaged")
+                    self._set_aside("damaged", Phrase.DAMAGED)
                 else:
                     self._give_up(wrong)
             except (sqlite3.DatabaseError, ValueError, TypeError):
-                self._set_aside("damaged", "was damaged")
+                self._set_aside("damaged", Phrase.DAMAGED)
         return otherwise
 
     def _is_new(self) -> bool:
@@ -177,7 +178,7 @@ class Cache:
             _prepare(self._connection)
         return self._connection
 
-    def _set_aside(self, ending: str, why: str) -> None:
+    def _set_aside(self, ending: str, why: Phrase) -> None:
         self.close()
         number = 1
         while (aside := self._path.with_name(f"{FILE_NAME}.{ending}-{number}")).exists():
@@ -192,14 +193,14 @@ class Cache:
         for extra in ("-wal", "-shm"):
             with suppress(OSError):
                 self._path.with_name(FILE_NAME + extra).replace(aside.with_name(aside.name + extra))
-        self._remarks.append(f"the cache {self._path} {why}: it was set aside as {aside.name} and begun anew")
+        self._remarks.append(Phrase.SET_ASIDE.say(file=self._path, why=why.say(), aside=aside.name))
 
     def _give_up(self, wrong: Exception) -> None:
         """Go on with a file that can only be read, or else in memory."""
         self.close()
         reason = wrong.strerror if isinstance(wrong, OSError) and wrong.strerror else str(wrong)
         if not self._gave_up:
-            self._remarks.append(f"the cache {self._path} cannot be used ({reason}): nothing is kept in this run")
+            self._remarks.append(Phrase.UNUSABLE_CACHE.say(file=self._path, detail=reason))
         self._connection = None if self._gave_up else _connect_for_reading(self._path)
         self._gave_up = True
         if self._connection is None:
@@ -287,7 +288,7 @@ class CachedArticles:
         known = self._cache.find_missing(identifier)
         if known and self._is_fresh(known[1], MISSING_KEEPS):
             return known[0]
-        return unavailable(identifier, f"{identifier} is not in the cache")
+        return unavailable(identifier, Phrase.NOT_IN_CACHE.say(id=identifier))
 
     def _is_fresh(self, day: date, keeps: timedelta) -> bool:
         return self._any_age or self._today - day <= keeps

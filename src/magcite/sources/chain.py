@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from magcite.errors import SourceError
-from magcite.model import Article, Identifier, MissingArticle, Pmid, Provenance, Status
+from magcite.model import Article, Identifier, Language, MissingArticle, Pmid, Provenance, Status
 from magcite.settings import Settings
 from magcite.sources.cache import Cache, CachedArticles
 from magcite.sources.identity import identify
 from magcite.sources.interface import Answer, ArticleSource
+from magcite.sources.phrases import Fallback, Phrase, put_into, tell_unreachable
 
 if TYPE_CHECKING:
     from magcite.sources.pubmed import Progress, PubMed
-
-OFFLINE = "magcite was told to stay offline (--offline)"
 
 
 class Recorded(ArticleSource, Protocol):
@@ -31,13 +30,17 @@ class Recorded(ArticleSource, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """The links of a chain; `pubmed` is None offline, and `refresh` passes the fresh cache over."""
+    """The links of a chain; `pubmed` is None offline, and `refresh` passes the fresh cache over.
+
+    `language` is that of its remarks and of the reasons for missing articles.
+    """
 
     cache: Cache
     pubmed: PubMed | None
     folder: Recorded | None
     refresh: bool = False
     today: Callable[[], date] = date.today
+    language: Language = Language.ENGLISH
 
 
 class ArticleChain:
@@ -48,6 +51,10 @@ class ArticleChain:
         self._asked: dict[Identifier, Answer] = {}
         self._spares: dict[Identifier, Answer] = {}
 
+    def in_language(self, language: Language) -> ArticleChain:
+        """Give the same chain, speaking another language."""
+        return ArticleChain(replace(self._links, language=language))
+
     def look_up(self, identifiers: Sequence[Identifier]) -> Mapping[Identifier, Answer]:
         """Answer every identifier from the first source that can."""
         wanted = list(dict.fromkeys(identifiers))
@@ -57,8 +64,12 @@ class ArticleChain:
         spares: dict[Identifier, Answer] = dict(answers)
         for source in self._spare_choices():
             _complete(spares, source, [one for one in wanted if _is_open(spares[one])])
+        if self._links.folder is None:
+            # That the cache holds nothing either says less than why PubMed gave no answer.
+            spares.update({one: answers[one] for one in wanted if _is_unanswered(spares[one])})
         if self._links.pubmed is None:
             spares = {identifier: _say_offline(answer) for identifier, answer in spares.items()}
+        spares = {identifier: self._put_into_words(answer) for identifier, answer in spares.items()}
         changed = {one for one in wanted if isinstance(spares[one], Article) and spares[one] is not answers.get(one)}
         self._spares.update({one: spares[one] for one in changed})
         self._asked.update(spares)
@@ -73,7 +84,8 @@ class ArticleChain:
     def remarks(self) -> tuple[str, ...]:
         """Say in sentences what the run's reader must know about its sources."""
         doubt = self._links.pubmed.doubt if self._links.pubmed else None
-        return (*self._links.cache.remarks, *self._tell_failure(), *([doubt] if doubt else ()))
+        told = (*self._links.cache.remarks, *self._tell_failure(), *([doubt] if doubt else ()))
+        return tuple(put_into(remark, self._links.language) for remark in told)
 
     def pmids(self) -> tuple[Pmid, ...]:
         """List the PMIDs at hand without asking PubMed: those in the cache and those recorded."""
@@ -124,18 +136,15 @@ class ArticleChain:
         spares = {answer.ids: answer for answer in self._spares.values() if isinstance(answer, Article)}
         found = [answer.provenance for answer in spares.values()]
         cached = found.count(Provenance.CACHE)
-        used = [f"{_count(cached, 'older record')} from the cache"] if cached else []
-        if recorded := len(found) - cached:
-            used.insert(0, f"the {_count(recorded, 'recorded article')} at hand")
         without = sum(map(_is_unanswered, self._asked.values()))
-        yield (
-            f"PubMed could not be reached ({self._failure}): used {' and '.join(used) or 'nothing else'}; "
-            f"{_count(without, 'source')} {'has' if without == 1 else 'have'} no record"
-        )
+        fallback = Fallback(recorded=len(found) - cached, cached=cached, without=without)
+        yield tell_unreachable(self._failure, fallback, self._links.language)
 
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    def _put_into_words(self, answer: Answer) -> Answer:
+        """Give the reason for a missing article in the language of the run."""
+        if isinstance(answer, MissingArticle):
+            return replace(answer, reason=put_into(answer.reason, self._links.language))
+        return answer
 
 
 def build_sources(
@@ -183,8 +192,7 @@ def _is_open(answer: Answer) -> bool:
 
 def _say_offline(answer: Answer) -> Answer:
     if isinstance(answer, MissingArticle) and answer.status is Status.UNAVAILABLE:
-        reason = f"{answer.identifier} is neither in the cache nor recorded, and {OFFLINE}"
-        return replace(answer, reason=reason)
+        return replace(answer, reason=Phrase.OFFLINE.say(id=answer.identifier))
     return answer
 
 

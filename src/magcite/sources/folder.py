@@ -12,6 +12,7 @@ from magcite.identifiers import parse_identifier
 from magcite.model import Article, ArticleIds, Identifier, IdKind, MissingArticle, Pmid, Provenance, Status
 from magcite.sources.digest import read_digest
 from magcite.sources.interface import Answer
+from magcite.sources.phrases import Phrase
 
 _ENDINGS = (".xml", ".yaml", ".yml")
 """The endings of recorded articles; where one article has several files, PubMed's own record comes first."""
@@ -54,9 +55,7 @@ class RecordedFolder:
                 yield article.ids.pmid
 
     def _miss(self, identifier: Identifier) -> MissingArticle:
-        reason = (
-            f"{identifier} is not recorded in {self._path}; get it from PubMed with: magcite fetch --save {self._path}"
-        )
+        reason = Phrase.NOT_RECORDED.say(id=identifier, folder=self._path)
         return MissingArticle(identifier=identifier, status=Status.UNAVAILABLE, reason=reason)
 
     def _find(self, identifier: Identifier) -> Article | None:

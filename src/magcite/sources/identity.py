@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from magcite.model import ArticleIds, Identifier, IdKind, MissingArticle, Pmid, Status
+from magcite.sources.phrases import Phrase
 
 
 def own_identifiers(ids: ArticleIds) -> tuple[Identifier, ...]:
@@ -30,18 +31,18 @@ def contradicts(ids: ArticleIds, identifier: Identifier) -> bool:
 
 def not_found(identifier: Identifier) -> MissingArticle:
     """Say that PubMed has no record with this PMID."""
-    reason = f"PubMed has no record with PMID {identifier}: it was never given out, or was deleted; check the number"
-    return MissingArticle(identifier=identifier, status=Status.NOT_FOUND, reason=reason)
+    return MissingArticle(identifier=identifier, status=Status.NOT_FOUND, reason=Phrase.NOT_FOUND.say(id=identifier))
 
 
 def unresolved(identifier: Identifier, reason: str) -> MissingArticle:
     """Say that an identifier led to no PubMed record."""
-    return MissingArticle(identifier=identifier, status=Status.UNRESOLVED, reason=f"{identifier}: {reason}")
+    told = Phrase.ABOUT.say(id=identifier, why=reason)
+    return MissingArticle(identifier=identifier, status=Status.UNRESOLVED, reason=told)
 
 
 def not_in_pubmed(identifier: Identifier) -> MissingArticle:
     """Say that a web page is nothing that PubMed could hold."""
-    reason = f"{identifier} is a web address, not a PubMed record: cite the PMID of what it rests on"
+    reason = Phrase.WEB_PAGE.say(id=identifier)
     return MissingArticle(identifier=identifier, status=Status.NOT_IN_PUBMED, reason=reason)
 
 

@@ -18,6 +18,7 @@ from magcite.settings import Settings
 from magcite.sources.identity import identify, not_found, not_in_pubmed, unavailable
 from magcite.sources.interface import Answer
 from magcite.sources.patience import WITH_KEY, WITHOUT_KEY, Pace, Patience, persist
+from magcite.sources.phrases import Phrase
 from magcite.sources.pubmed_xml import (
     RefusedByPubmedError,
     UnreadableRecordsError,
@@ -162,10 +163,7 @@ class PubMed:
 
     def _weigh_gaps(self, asked: Sequence[Pmid], missing: int) -> None:
         if missing >= max(TOO_MANY_TO_MISS, _DOUBTED_SHARE * len(asked)):
-            self.doubt = (
-                f"PubMed gave no record for {missing} of the {len(asked)} PMIDs asked, far more than is usual: "
-                "ask again with --refresh before you act on that"
-            )
+            self.doubt = Phrase.MANY_MISSING.say(missing=missing, asked=len(asked))
 
     def _tell_progress(self, done: int, total: int) -> None:
         if self._progress and total:
@@ -184,7 +182,7 @@ class PubMed:
         return unavailable(identify(pmid), self._sorry()) if pmid in unanswered else not_found(identify(pmid))
 
     def _sorry(self) -> str:
-        return f"PubMed could not be asked: {self.failure}"
+        return Phrase.NOT_ASKED.say(why=self.failure)
 
     def _keep_answers(self, answers: Mapping[Identifier, Answer]) -> None:
         if self._keeper is None:
@@ -218,7 +216,7 @@ class Eutils:
             data = self._through_bio(limits, lambda entrez, who: entrez.efetch("pubmed", id=ids, retmode="xml", **who))
             records = split_records(data)
             if not records and len(pmids) >= TOO_MANY_TO_MISS:
-                raise FaultError(f"PubMed answered with none of {len(pmids)} records", passing=True)
+                raise FaultError(Phrase.NO_RECORDS.say(asked=len(pmids)), passing=True)
             return records
 
         try:
@@ -262,7 +260,7 @@ class Eutils:
             except UnreadableRecordsError as wrong:
                 refused = isinstance(wrong, RefusedByPubmedError)
                 for_good = refused and _NO_USABLE_ID in str(wrong).lower()
-                raise FaultError(f"PubMed answered with {wrong}", passing=not for_good) from wrong
+                raise FaultError(Phrase.OTHER_ANSWER.say(why=wrong), passing=not for_good) from wrong
 
         try:
             return persist(patience or self._line.patience, read_or_fault)

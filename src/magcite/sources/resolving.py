@@ -10,6 +10,7 @@ from typing import Protocol, assert_never
 from magcite.model import Article, Identifier, IdKind, Pmid
 from magcite.sources.identity import contradicts, own_identifiers, unavailable, unresolved
 from magcite.sources.interface import Answer
+from magcite.sources.phrases import Phrase
 from magcite.sources.transport import FaultError
 
 MOST_HITS = 5
@@ -78,10 +79,8 @@ def _convert(wanted: Sequence[Identifier], directory: Directory) -> dict[Identif
             if pmid := known.get(identifier):
                 leads[identifier] = Lead(identifier=identifier, candidates=(pmid,), confirmed=True)
             elif kind is IdKind.PMCID:
-                reason = (
-                    "is in PubMed Central but not in PubMed" if identifier in known else "is unknown to PubMed Central"
-                )
-                leads[identifier] = Lead(identifier=identifier, problem=f"this id {reason}; check it")
+                problem = Phrase.WITHOUT_PMID if identifier in known else Phrase.UNKNOWN_TO_PMC
+                leads[identifier] = Lead(identifier=identifier, problem=problem.say())
     return leads
 
 
@@ -91,7 +90,7 @@ def _search(identifier: Identifier, directory: Directory) -> Lead:
         if found:
             break
     if not found or len(found) > MOST_HITS:
-        return Lead(identifier=identifier, problem="PubMed knows no record with this id; check it, or cite the PMID")
+        return Lead(identifier=identifier, problem=Phrase.UNKNOWN_TO_PUBMED.say())
     return Lead(identifier=identifier, candidates=found)
 
 
@@ -137,7 +136,7 @@ def settle(lead: Lead, articles: Mapping[Pmid, Article], failure: str | None) ->
     if not found and failure:
         return unavailable(lead.identifier, failure)
     if not found:
-        return unresolved(lead.identifier, f"this id leads to PMID {seen}, of which PubMed gave no record; check it")
+        return unresolved(lead.identifier, Phrase.LEADS_TO_NO_RECORD.say(pmids=seen))
     exact = [article for article in found if lead.identifier in own_identifiers(article.ids)]
     if not exact and lead.confirmed:
         exact = [article for article in found if not contradicts(article.ids, lead.identifier)]
@@ -145,7 +144,5 @@ def settle(lead: Lead, articles: Mapping[Pmid, Article], failure: str | None) ->
         return exact[0]
     if exact:
         several = ", ".join(str(article.ids.pmid) for article in exact)
-        return unresolved(lead.identifier, f"several records go by this id (PMID {several}); cite the PMID meant")
-    return unresolved(
-        lead.identifier, f"PubMed's search gives PMID {seen}, whose record does not name this id; check it"
-    )
+        return unresolved(lead.identifier, Phrase.SEVERAL_RECORDS.say(pmids=several))
+    return unresolved(lead.identifier, Phrase.OTHER_RECORD.say(pmids=seen))

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, getproxies, proxy_bypass, urlopen
 
 from magcite.sources.deadline import call_within
+from magcite.sources.phrases import Phrase
 
 PROBE_SECONDS = 3.0
 """How long a first connection may take before PubMed counts as out of reach."""
@@ -94,19 +95,16 @@ def judge_error(error: Exception, host: str) -> FaultError:
     cause = error.reason if isinstance(error, URLError) and isinstance(error.reason, Exception) else error
     match cause:
         case ssl.SSLCertVerificationError():
-            reason = (
-                f"the certificate of {host} could not be verified ({cause.verify_message}); if your network puts its "
-                "own certificate in between, name the file that holds it in SSL_CERT_FILE"
-            )
+            reason = Phrase.CERTIFICATE.say(host=host, detail=cause.verify_message)
             return FaultError(reason, passing=False, answered=False)
         case socket.gaierror():
-            return FaultError(f"the name {host} could not be resolved", passing=False, answered=False)
+            return FaultError(Phrase.UNKNOWN_HOST.say(host=host), passing=False, answered=False)
         case TimeoutError():
-            return FaultError(f"{host} gave no answer in time", passing=True, answered=False)
+            return FaultError(Phrase.TOO_LATE.say(host=host), passing=True, answered=False)
         case IncompleteRead():
-            return FaultError(f"the answer of {host} broke off", passing=True)
+            return FaultError(Phrase.BROKE_OFF.say(host=host), passing=True)
         case OSError() if cause.strerror:
-            return FaultError(f"{host}: {cause.strerror.lower()}", passing=True, answered=False)
+            return FaultError(Phrase.ABOUT.say(id=host, why=cause.strerror.lower()), passing=True, answered=False)
         case _:
             return FaultError(f"{host}: {str(cause) or type(cause).__name__}", passing=True, answered=False)
 

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
+from magcite.sources.phrases import Phrase
+
 _ERROR = re.compile(rb"<ERROR>(.*?)</ERROR>", re.DOTALL)
 _ERROR_STANDS_WITHIN = 4096
 MATHML = "http://www.w3.org/1998/Math/MathML"
@@ -34,17 +36,17 @@ def read_root(data: bytes) -> Element:
     except (ElementTree.ParseError, expat.ExpatError, LookupError, ValueError) as wrong:
         if isinstance(wrong, UnreadableRecordsError):
             raise
-        raise UnreadableRecordsError(f"broken-off or malformed XML ({wrong})") from wrong
+        raise UnreadableRecordsError(Phrase.MALFORMED_ANSWER.say(detail=wrong)) from wrong
 
 
 def _refuse_other_answers(data: bytes) -> None:
     start = data[:200].lower()
     if not data:
-        raise UnreadableRecordsError("an empty answer")
+        raise UnreadableRecordsError(Phrase.EMPTY_ANSWER.say())
     if b"<!doctype html" in start or b"<html" in start:
-        raise UnreadableRecordsError("a web page instead of XML")
+        raise UnreadableRecordsError(Phrase.WEB_PAGE_ANSWER.say())
     if start[:1] in {b"{", b"["}:
-        raise UnreadableRecordsError("JSON instead of XML")
+        raise UnreadableRecordsError(Phrase.JSON_ANSWER.say())
     if error := _ERROR.search(data[:_ERROR_STANDS_WITHIN]):
         raise RefusedByPubmedError(" ".join(error[1].decode("utf-8", "replace").split()))
 
