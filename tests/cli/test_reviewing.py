@@ -75,6 +75,13 @@ def test_when_all_is_reviewed_nothing_is_asked(type_in, capsys: Capture) -> None
     assert printed.out == ""
 
 
+def test_a_single_source_is_told_as_one(type_in, capsys: Capture) -> None:  # type: ignore[no-untyped-def]
+    assert type_in("o\n5\nno\n" * 3) == 0
+    capsys.readouterr()
+    assert type_in("q\n") == 0
+    assert "magcite: 1 source to review; 3 reviewed before" in capsys.readouterr().err
+
+
 def test_blind_hides_the_verdict_and_its_words(type_in, capsys: Capture) -> None:  # type: ignore[no-untyped-def]
     assert type_in("q\n", "--blind") == 0
     out = capsys.readouterr().out
@@ -137,6 +144,23 @@ def test_git_says_who_reviews(run: Run, claims: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stdin", io.StringIO("o\n5\nno\n"))
     assert run("review", claims, "--offline") == 0
     assert reviews(claims)[0].by == "Git Ann"
+
+
+def test_a_dutch_review_is_dutch_to_the_last_line(type_in, run: Run, claims: Path, capsys: Capture) -> None:  # type: ignore[no-untyped-def]
+    assert type_in("?\no\n5\nde samenvatting zegt het niet\nq\n", "--lang", "nl") == 0
+    printed = capsys.readouterr()
+    assert "1 van 4" in printed.out
+    assert "[a]kkoord  [o]neens  [s] overslaan  [b] terug  [q] stoppen" in printed.out
+    assert re.search(r"magcite: [a-z ]+, \d+% zeker", printed.out)
+    assert "geschreven: sleep.a 11111111 onduidelijk door Ann" in printed.out
+    assert "magcite: 4 bronnen na te kijken; 4 zonder record zijn niet te tonen\n" in printed.err
+    assert "1 beslist, 0 overgeslagen; `magcite review" in printed.err
+    assert "--lang nl` gaat verder met de 3 die er nog zijn" in printed.err
+    assert run("review", "--summary", claims, "--offline", "--lang", "nl") == 0
+    out = capsys.readouterr().out
+    assert "1 van 4 bronnen met een record zijn nagekeken (Ann 1)" in out
+    assert "gaat over iets anders" in out
+    assert "Kappa is de overeenstemming boven wat het toeval zou geven" in out
 
 
 class Terminal:

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from magcite.errors import UsageError
-from magcite.model import Review, Verdict
+from magcite.model import Language, Review, Verdict
 from magcite.reviewing.drafts import Draft
 from magcite.reviewing.items import Item, all_items, open_items, review_of
-from magcite.reviewing.walk import View, Walk
+from magcite.reviewing.phrases import phrases_for
+from magcite.reviewing.walk import Manner, View, Walk
 from tests.gates.reports import audited, position, report, source
 
 SUPPORTS = Verdict.SUPPORTS
@@ -26,6 +27,7 @@ class FakeDesk:
         self._fails = fails
         self.shown: list[View] = []
         self.said: list[str] = []
+        self.asked: list[str] = []
         self.recorded: list[tuple[str, Verdict, str | None]] = []
         self.draft: Draft | None = None
 
@@ -42,6 +44,7 @@ class FakeDesk:
         self.said.append(text)
 
     def ask_choice(self, prompt: str) -> str:
+        self.asked.append(prompt)
         return self._next() or ""
 
     def ask_text(self, prompt: str, begun: str, keep: Callable[[str], None]) -> str | None:
@@ -68,9 +71,15 @@ def items() -> tuple[Item, ...]:
     return all_items(report(statement))
 
 
-def sit(*typed: str | None, fails: int = 0, blind: bool = False, draft: Draft | None = None) -> tuple[FakeDesk, Walk]:
+def sit(
+    *typed: str | None,
+    fails: int = 0,
+    blind: bool = False,
+    draft: Draft | None = None,
+    language: Language = Language.ENGLISH,
+) -> tuple[FakeDesk, Walk]:
     desk = FakeDesk(*typed, fails=fails)
-    walk = Walk(items(), desk, draft=draft, blind=blind)
+    walk = Walk(items(), desk, draft=draft, manner=Manner(blind=blind, language=language))
     walk.run()
     return desk, walk
 
@@ -167,6 +176,35 @@ def test_blind_the_verdict_of_magcite_is_told_after_ones_own() -> None:
     assert desk.recorded == [("111", SUPPORTS, None), ("222", Verdict.CONTRADICTS, "it says no")]
     assert desk.said[0].startswith("there is no such key")
     assert desk.said[1] == "magcite: supports"
+
+
+def test_a_dutch_sitting_asks_and_answers_in_dutch_with_the_same_keys() -> None:
+    desk, _ = sit("b", "x", "oneens", "12", "spreekt tegen", "", "er staat nee", "stoppen", language=Language.DUTCH)
+    assert desk.recorded == [("111", Verdict.CONTRADICTS, "er staat nee")]
+    assert desk.asked[0] == "[a]kkoord  [o]neens  [s] overslaan  [b] terug  [q] stoppen  [?] > "
+    assert "3 spreekt tegen" in desk.asked[3]
+    assert desk.said == [
+        "dit is de eerste",
+        "die toets doet hier niets; ? legt ze uit",
+        "typ een van de nummers, of b om terug te gaan",
+        "zeg in een paar woorden waarom, voor wie dit na u leest; Esc gaat terug",
+    ]
+    blind, _ = sit("3", "nee", "q", blind=True, language=Language.DUTCH)
+    assert blind.said == ["magcite: steunt; zeg waarom u het anders ziet"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_help_explains_the_verdicts_by_the_names_in_the_prompt(language: Language) -> None:
+    say = phrases_for(language)
+    assert [line.split(":")[0] for line in say.help[: len(Verdict)]] == [say.verdicts[verdict] for verdict in Verdict]
+    assert all(word in say.prompt_verdict for word in say.verdicts.values())
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_verdicts_of_the_claims_file_are_understood_in_every_language(language: Language) -> None:
+    say = phrases_for(language)
+    assert [say.verdict_named(verdict.value) for verdict in Verdict] == list(Verdict)
+    assert say.verdict_named("maybe") is None
 
 
 def test_sources_without_a_record_and_those_reviewed_do_not_come_up() -> None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Protocol, TextIO
 
+from magcite.reviewing.phrases import ReviewPhrases
 from magcite.reviewing.walk import ESCAPE
 
 _ENTER = ("\r", "\n")
@@ -38,9 +39,10 @@ class Asking(Protocol):
 class Lines:
     """Asks for whole lines, for pipes and for systems without single keys."""
 
-    def __init__(self, source: TextIO, out: TextIO) -> None:
+    def __init__(self, source: TextIO, out: TextIO, phrases: ReviewPhrases) -> None:
         self._source = source
         self._out = out
+        self._phrases = phrases
 
     def choice(self, prompt: str) -> str:
         """Ask for a line; the first one decides."""
@@ -49,7 +51,7 @@ class Lines:
     def text(self, prompt: str, begun: str, keep: Callable[[str], None]) -> str | None:
         """Ask for a line; an empty one takes what was begun."""
         if begun:
-            prompt = f"begun: “{begun}” (an empty line takes it) > "
+            prompt = self._phrases.begun.format(text=begun)
         line = self._line(prompt).strip()
         if line == ESCAPE:
             return None
@@ -159,16 +161,16 @@ def _edited(typed: str, sign: str) -> str:
 
 
 @contextmanager
-def open_asking(width: int) -> Iterator[Asking]:
+def open_asking(width: int, phrases: ReviewPhrases) -> Iterator[Asking]:
     """Open the way to ask that fits: keys where both ends are a terminal that can, lines otherwise."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        yield Lines(sys.stdin, sys.stdout)
+        yield Lines(sys.stdin, sys.stdout, phrases)
         return
     try:
         import termios
         import tty
     except ImportError:
-        yield Lines(sys.stdin, sys.stdout)
+        yield Lines(sys.stdin, sys.stdout, phrases)
         return
     descriptor = sys.stdin.fileno()
     before = termios.tcgetattr(descriptor)

@@ -24,6 +24,7 @@ from magcite.model import Article, Assertion, Language, Reading, Review, Verdict
 from magcite.reviewing.drafts import Draft, read_draft, write_draft
 from magcite.reviewing.items import Item
 from magcite.reviewing.marking import deciding_words, mark
+from magcite.reviewing.phrases import ReviewPhrases, phrases_for
 from magcite.reviewing.walk import View
 from magcite.vocabulary import name as word_for
 
@@ -51,12 +52,13 @@ class TerminalDesk:
         self._asking = asking
         self._page = Page(sys.stdout, options)
         self._options = options
+        self._phrases = phrases_for(options.language)
 
     def show(self, view: View) -> None:
         """Show a statement, a source and magcite's verdict."""
         item, page = view.item, self._page
         page.gap()
-        page.rule(f"{view.number} of {view.total}")
+        page.rule(self._phrases.place.format(n=view.number, total=view.total))
         self._show_statement(item.assertion)
         page.gap()
         self._show_article(item, blind=view.blind)
@@ -64,28 +66,28 @@ class TerminalDesk:
         if not view.blind:
             self._show_verdict(item)
         if view.decided:
-            page.line(("reviewed: ", "bold"), (view.decided.value, ""), hang=2)
+            page.line((self._phrases.reviewed, "bold"), (self._phrases.verdicts[view.decided], ""), hang=2)
         if view.draft:
-            begun = f"{view.draft.verdict.value} “{flatten(view.draft.reason)}”"
-            page.line(("you had begun: ", "bold"), (f"{begun}; choose a verdict again to go on with it", ""), hang=2)
+            begun = f"{self._phrases.verdicts[view.draft.verdict]} “{flatten(view.draft.reason)}”"
+            page.line((self._phrases.had_begun, "bold"), (self._phrases.go_on.format(begun=begun), ""), hang=2)
 
     def _show_statement(self, assertion: Assertion) -> None:
         page, place = self._page, assertion.position
         page.line((assertion.id, "bold"), (f"  {flatten(place.file)}:{place.line}", "dim"))
         page.line((flatten(assertion.text), "italic"), indent=2)
         if assertion.english and assertion.english != assertion.text:
-            page.line((f"in English: {flatten(assertion.english)}", "dim"), indent=2)
+            page.line((self._phrases.in_english.format(text=flatten(assertion.english)), "dim"), indent=2)
 
     def _show_article(self, item: Item, *, blind: bool) -> None:
         page, article = self._page, item.reading.article
-        described = _describe(item.reading, self._options.language)
+        described = _describe(item.reading, self._phrases, self._options.language)
         page.line((item.name, "bold"), (f"  {described}", ""), hang=2)
         words = () if blind else deciding_words(item.reading)
-        self._show_text("", article.title or article.vernacular_title or "(no title)", words)
+        self._show_text("", article.title or article.vernacular_title or self._phrases.no_title, words)
         for section in article.abstract:
             self._show_text(f"{flatten(section.label)}: " if section.label else "", section.text, words)
         if not article.abstract:
-            page.line((f"(no abstract; {_address(article)})", "dim"), indent=2)
+            page.line((self._phrases.no_abstract.format(where=_address(article, self._phrases)), "dim"), indent=2)
 
     def _show_text(self, label: str, text: str, words: tuple[str, ...]) -> None:
         """Print a text with its deciding words marked: by colour where there is colour, else by signs."""
@@ -99,9 +101,10 @@ class TerminalDesk:
     def _show_verdict(self, item: Item) -> None:
         support = item.reading.support
         if support is None:
-            self._page.line(("magcite: ", "bold"), ("no verdict, for it had no text to judge by", ""), hang=2)
+            self._page.line(("magcite: ", "bold"), (self._phrases.no_verdict_why, ""), hang=2)
             return
-        told = f"{support.value.value}, {support.confidence:.0%} sure"
+        verdict = self._phrases.verdicts[support.value]
+        told = self._phrases.sure.format(verdict=verdict, percent=f"{support.confidence:.0%}")
         self._page.line(("magcite: ", "bold"), (told, "bold"), (f"; {flatten(support.basis)}", ""), hang=2)
 
     def say(self, text: str) -> None:
@@ -120,7 +123,7 @@ class TerminalDesk:
         """Write a decision into the file as it is now, unless the statement was changed meanwhile."""
         name, assertion = self._reviewer.file, item.assertion
         text = read_for_editing(name)
-        _refuse_changed(assertion, text, name)
+        _refuse_changed(assertion, text, name, self._phrases)
         review = Review(
             source=item.name,
             verdict=verdict,
@@ -130,8 +133,9 @@ class TerminalDesk:
             position=assertion.position,
         )
         rewrite(name, add_review(text, assertion.id, review, name))
-        by = f" by {self._reviewer.by}" if self._reviewer.by else ""
-        self.say(f"written: {assertion.id} {item.name} {verdict.value}{by}")
+        say = self._phrases
+        by = say.by.format(name=self._reviewer.by) if self._reviewer.by else ""
+        self.say(say.written.format(id=assertion.id, source=item.name, verdict=say.verdicts[verdict], by=by))
 
     def keep_draft(self, draft: Draft | None) -> None:
         """Keep what is half typed in the side file; where that cannot be, the review goes on without it."""
@@ -153,28 +157,28 @@ def find_draft(reviewer: Reviewer) -> Draft | None:
         return None
 
 
-def _refuse_changed(shown: Assertion, text: str, name: str) -> None:
+def _refuse_changed(shown: Assertion, text: str, name: str, say: ReviewPhrases) -> None:
     loaded = load_claims(name, text.encode("utf-8", "surrogatepass"))
     now = next((one for claim in loaded.claims for one in claim.assertions if one.id == shown.id), None)
     if now is None or (now.text, now.english) != (shown.text, shown.english):
-        raise UsageError(
-            f"{shown.id} was changed in {name} since it was read; q stops, and a new review shows it as it is now"
-        )
+        raise UsageError(say.changed.format(id=shown.id, file=name))
 
 
-def _describe(reading: Reading, language: Language) -> str:
+def _describe(reading: Reading, say: ReviewPhrases, language: Language) -> str:
     """Say in one line what kind of study it is, how large, where it was published and where its text is from."""
     article, level = reading.article, reading.evidence_level
     published = " ".join(filter(None, (flatten(article.journal or ""), str(article.year or ""))))
     parts = (
         word_for(study_type_of(reading), language),
         *sizes_of(reading, language),
-        f"level {level}" if level else "",
+        say.level.format(n=level) if level else "",
         published,
         word_for(article.provenance, language),
     )
     return ", ".join(filter(None, parts))
 
 
-def _address(article: Article) -> str:
-    return f"read it at https://pubmed.ncbi.nlm.nih.gov/{article.ids.pmid}/" if article.ids.pmid else "look it up"
+def _address(article: Article, say: ReviewPhrases) -> str:
+    if article.ids.pmid is None:
+        return say.look_up
+    return say.read_at.format(address=f"https://pubmed.ncbi.nlm.nih.gov/{article.ids.pmid}/")

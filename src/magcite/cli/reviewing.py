@@ -16,14 +16,16 @@ import typer
 from magcite.cli.aids import AidsWanted
 from magcite.cli.exits import ExitCode
 from magcite.cli.keys import open_asking
-from magcite.cli.options import Articles, Model, NoColor, Offline, Quiet, Refresh
+from magcite.cli.options import Articles, Lang, Model, NoColor, Offline, Quiet, Refresh
 from magcite.cli.rewriting import refuse_standard_input
 from magcite.cli.runs import Outcome, Request, find_files, run_audit, tell, terminal_width, use_color
 from magcite.cli.streams import write_out
 from magcite.formats.interface import WriteOptions
+from magcite.model import Language
 from magcite.reviewing.agreement import describe_agreement
 from magcite.reviewing.items import Item, all_items, open_items
-from magcite.reviewing.walk import Walk
+from magcite.reviewing.phrases import ReviewPhrases, phrases_for
+from magcite.reviewing.walk import Manner, Walk
 
 if TYPE_CHECKING:
     from magcite.cli.review_desk import Reviewer
@@ -59,6 +61,7 @@ def review(
     articles: Articles = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
+    lang: Lang = Language.ENGLISH,
     model: Model = None,
 ) -> None:
     """Judge the sources of each statement yourself: agree with magcite, or overrule it with a reason.
@@ -69,64 +72,81 @@ def review(
     refuse_standard_input(name, "review")
     aids = AidsWanted(model=model)
     outcome = run_audit(
-        Request(files=(name,), offline=offline, refresh=refresh, articles=articles, quiet=quiet, aids=aids)
+        Request(
+            files=(name,),
+            offline=offline,
+            refresh=refresh,
+            articles=articles,
+            language=lang,
+            quiet=quiet,
+            aids=aids,
+        )
     )
     for remark in outcome.report.remarks:
         tell(remark, quiet=quiet)
     if summary:
-        _summarise(outcome)
+        _summarise(outcome, lang)
     else:
         color = use_color(sys.stdout, no_color=no_color)
-        _sit_down(outcome, name, by or _who(), WriteOptions(width=terminal_width(), color=color), (all, blind))
+        options = WriteOptions(width=terminal_width(), color=color, language=lang)
+        from magcite.cli.review_desk import Reviewer
+
+        _sit_down(outcome, Reviewer(file=name, by=by or _who(), today=date.today()), options, (all, blind))
     raise typer.Exit(ExitCode.NO_ANSWER if outcome.failed else ExitCode.DONE)
 
 
-def _summarise(outcome: Outcome) -> None:
-    lines = [f"{line}\n" for line in describe_agreement(all_items(outcome.report))]
+def _summarise(outcome: Outcome, language: Language) -> None:
+    lines = [f"{line}\n" for line in describe_agreement(all_items(outcome.report), language)]
     write_out(lambda out: out.writelines(lines))
 
 
-def _sit_down(outcome: Outcome, name: str, by: str | None, options: WriteOptions, asked: tuple[bool, bool]) -> None:
+def _sit_down(outcome: Outcome, reviewer: Reviewer, options: WriteOptions, asked: tuple[bool, bool]) -> None:
     """Walk through what is open, and say at the end how far that came, also after Ctrl-C."""
-    from magcite.cli.review_desk import Reviewer, TerminalDesk, find_draft
+    from magcite.cli.review_desk import TerminalDesk, find_draft
 
     again, blind = asked
+    say = phrases_for(options.language)
     items = all_items(outcome.report)
     chosen = items if again else open_items(items)
-    _tell_start(outcome, items, chosen)
+    _tell_start(outcome, items, chosen, say)
     if not chosen:
         return
-    reviewer = Reviewer(file=name, by=by, today=date.today())
-    _tell_stray_draft(reviewer, chosen)
-    with open_asking(options.width) as asking:
-        walk = Walk(chosen, TerminalDesk(reviewer, asking, options), draft=find_draft(reviewer), blind=blind)
+    _tell_stray_draft(reviewer, chosen, say)
+    with open_asking(options.width, say) as asking:
+        manner = Manner(blind=blind, language=options.language)
+        walk = Walk(chosen, TerminalDesk(reviewer, asking, options), draft=find_draft(reviewer), manner=manner)
         try:
             walk.run()
         finally:
             sys.stdout.write("\n")
-            rest = f"; `magcite review {name}` goes on with the {walk.left} left" if walk.left else ""
+            rest = say.left.format(command=_command(reviewer, options.language), n=walk.left) if walk.left else ""
             with suppress(OSError):
-                tell(f"{len(walk.decided)} decided, {len(walk.skipped)} skipped{rest}")
+                tell(say.end.format(decided=len(walk.decided), skipped=len(walk.skipped)) + rest)
 
 
-def _tell_start(outcome: Outcome, items: Sequence[Item], chosen: Sequence[Item]) -> None:
+def _command(reviewer: Reviewer, language: Language) -> str:
+    """Give the command that goes on with a review, in its language."""
+    return f"magcite review {reviewer.file}" + ("" if language is Language.ENGLISH else f" --lang {language.value}")
+
+
+def _tell_start(outcome: Outcome, items: Sequence[Item], chosen: Sequence[Item], say: ReviewPhrases) -> None:
     sources = sum(len(one.sources) for claim in outcome.report.claims for one in claim.assertions)
     passed = len(items) - len(chosen)
-    told = f"{len(chosen)} sources to review"
+    told = say.to_review[len(chosen) != 1].format(n=len(chosen))
     if passed:
-        told += f"; {passed} reviewed before (--all shows them again)"
+        told += say.reviewed_before.format(n=passed)
     if sources > len(items):
-        told += f"; {sources - len(items)} without a record cannot be shown"
+        told += say.without_record.format(n=sources - len(items))
     tell(told)
 
 
-def _tell_stray_draft(reviewer: Reviewer, chosen: Sequence[Item]) -> None:
+def _tell_stray_draft(reviewer: Reviewer, chosen: Sequence[Item], say: ReviewPhrases) -> None:
     """Say what was half typed about a source that does not come up, for it is kept only until the next draft."""
     from magcite.cli.review_desk import find_draft
 
     draft = find_draft(reviewer)
     if draft and draft.reason and not any(draft.belongs_to(item) for item in chosen):
-        tell(f"half typed about {draft.source} of {draft.assertion}, which does not come up now: {draft.reason}")
+        tell(say.stray_draft.format(source=draft.source, id=draft.assertion, text=draft.reason))
 
 
 def _who() -> str | None:

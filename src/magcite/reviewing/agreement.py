@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from magcite.model import Verdict
+from magcite.model import Language, Verdict
 from magcite.reviewing.items import Item
+from magcite.reviewing.phrases import phrases_for
 
 Pair = tuple[Verdict, Verdict]
 """A person's verdict and magcite's on the same source of the same statement."""
@@ -55,40 +56,87 @@ def pairs_of(items: Sequence[Item]) -> tuple[Pair, ...]:
     )
 
 
-def describe_agreement(items: Sequence[Item]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """One phrase a field; `{…}` is filled with `str.format`."""
+
+    reviewed: str
+    alone: str
+    none_yet: str
+    raw: str
+    kappa: str
+    undefined: str
+    explained: tuple[str, str]
+    unnamed: str
+    person: str
+
+
+_WORDS = {
+    Language.ENGLISH: _Words(
+        reviewed="{n} of {total} sources with a record are reviewed{by}",
+        alone="{n} of them without a verdict of magcite to compare with",
+        none_yet="agreement        none to measure yet; magcite review FILE goes through the sources",
+        raw="raw agreement    {share} ({agreed} of {n})",
+        kappa="Cohen's kappa    {kappa}",
+        undefined="not defined: both gave one and the same verdict throughout",
+        explained=(
+            "Kappa is the agreement beyond what chance would give: 1 all of it, 0 none, below 0 less than chance. "
+            "Who saw",
+            "magcite's verdict before deciding agrees more easily; `magcite review --blind` hides it until then.",
+        ),
+        unnamed="somebody unnamed",
+        person="^ person",
+    ),
+    Language.DUTCH: _Words(
+        reviewed="{n} van {total} bronnen met een record zijn nagekeken{by}",
+        alone="{n} daarvan zonder oordeel van magcite om mee te vergelijken",
+        none_yet="overeenstemming  nog niets te meten; magcite review BESTAND loopt de bronnen langs",
+        raw="overeenstemming  {share} ({agreed} van {n})",
+        kappa="Cohens kappa     {kappa}",
+        undefined="niet bepaald: beide gaven steeds een en hetzelfde oordeel",
+        explained=(
+            "Kappa is de overeenstemming boven wat het toeval zou geven: 1 geheel, 0 geen, onder 0 minder dan toeval.",
+            "Wie magcites oordeel vooraf zag, is het er eerder mee eens; `magcite review --blind` toont het pas erna.",
+        ),
+        unnamed="iemand zonder naam",
+        person="^ mens",
+    ),
+}
+
+
+def describe_agreement(items: Sequence[Item], language: Language = Language.ENGLISH) -> Iterator[str]:
     """Write the agreement between the reviews and magcite's verdicts of today, line by line."""
+    say = _WORDS[language]
     reviewed = [item for item in items if item.review is not None]
     measured = measure_agreement(pairs_of(items))
     alone = len(reviewed) - measured.n
-    yield f"{len(reviewed)} of {len(items)} sources with a record are reviewed{_by(reviewed)}"
+    yield say.reviewed.format(n=len(reviewed), total=len(items), by=_by(reviewed, say))
     if alone:
-        yield f"{alone} of them without a verdict of magcite to compare with"
+        yield say.alone.format(n=alone)
     yield f"n                {measured.n}"
     if measured.observed is None:
-        yield "agreement        none to measure yet; magcite review FILE goes through the sources"
+        yield say.none_yet
         return
-    yield f"raw agreement    {measured.observed:.2f} ({measured.agreed} of {measured.n})"
-    told = "not defined: both gave one and the same verdict throughout" if measured.kappa is None else measured.kappa
-    yield f"Cohen's kappa    {told if isinstance(told, str) else format(told, '.2f')}"
+    yield say.raw.format(share=f"{measured.observed:.2f}", agreed=measured.agreed, n=measured.n)
+    yield say.kappa.format(kappa=say.undefined if measured.kappa is None else f"{measured.kappa:.2f}")
     yield ""
-    yield from _table(measured.table)
+    yield from _table(measured.table, language)
     yield ""
-    yield "Kappa is the agreement beyond what chance would give: 1 all of it, 0 none, below 0 less than chance. Who saw"
-    yield "magcite's verdict before deciding agrees more easily; `magcite review --blind` hides it until then."
+    yield from say.explained
 
 
-def _by(reviewed: Sequence[Item]) -> str:
-    names = Counter(item.review.by or "somebody unnamed" for item in reviewed if item.review)
+def _by(reviewed: Sequence[Item], say: _Words) -> str:
+    names = Counter(item.review.by or say.unnamed for item in reviewed if item.review)
     told = ", ".join(f"{name} {number}" for name, number in sorted(names.items()))
     return f" ({told})" if told else ""
 
 
-def _table(table: Mapping[Pair, int]) -> Iterator[str]:
+def _table(table: Mapping[Pair, int], language: Language) -> Iterator[str]:
     """Write the table of verdicts, the person's down and magcite's across."""
-    words = [verdict.value for verdict in Verdict]
-    width = max(map(len, words))
-    yield f"{'':{width}}  " + "  ".join(f"{word:>{width}}" for word in words) + "  <- magcite"
+    words = phrases_for(language).verdicts
+    width = max(map(len, words.values()))
+    yield f"{'':{width}}  " + "  ".join(f"{word:>{width}}" for word in words.values()) + "  <- magcite"
     for given in Verdict:
         cells = (f"{table.get((given, automatic), 0):>{width}}" for automatic in Verdict)
-        yield f"{given.value:{width}}  " + "  ".join(cells)
-    yield "^ person"
+        yield f"{words[given]:{width}}  " + "  ".join(cells)
+    yield _WORDS[language].person

@@ -8,30 +8,13 @@ from enum import Enum, auto
 from typing import Protocol
 
 from magcite.errors import MagciteError
-from magcite.model import Verdict
+from magcite.model import Language, Verdict
 from magcite.reviewing.drafts import Draft
 from magcite.reviewing.items import Item
+from magcite.reviewing.phrases import phrases_for
 
 AGREE, OVERRULE, BACK, QUIT = "a", "o", "b", "q"
 ESCAPE = "\x1b"
-_WORDS = {"agree": AGREE, "overrule": OVERRULE, "skip": "s", "back": BACK, "quit": QUIT, "help": "?"}
-NUMBERED = {str(number): verdict for number, verdict in enumerate(Verdict, start=1)}
-
-_VERDICT_KEYS = "  ".join(f"{number} {verdict.value}" for number, verdict in NUMBERED.items())
-_PROMPT = "[a]gree  [o]verrule  [s]kip  [b]ack  [q]uit  [?] > "
-_PROMPT_WITHOUT = "[o] give a verdict  [s]kip  [b]ack  [q]uit  [?] > "
-_PROMPT_BLIND = f"{_VERDICT_KEYS}  [s]kip  [b]ack  [q]uit  [?] > "
-_PROMPT_VERDICT = f"your verdict: {_VERDICT_KEYS}  [b]ack > "
-_PROMPT_REASON = "reason (Enter keeps it, Esc goes back) > "
-
-_HELP = (
-    "supports: this source carries the statement as it stands",
-    "partial: it carries a part, or a weaker form",
-    "contradicts: it says otherwise",
-    "unrelated: it is about something else",
-    "unclear: the abstract does not tell",
-    "Every decision is written into the claims file at once; q or Ctrl-C stops, and the next run goes on from there.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +27,17 @@ class View:
     decided: Verdict | None
     draft: Draft | None
     blind: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a sitting goes: `blind` hides magcite's verdict until the person's is given."""
+
+    blind: bool = False
+    language: Language = Language.ENGLISH
+
+
+USUAL_MANNER = Manner()
 
 
 class Desk(Protocol):
@@ -84,12 +78,15 @@ class _Step(Enum):
 class Walk:
     """One sitting; `decided` and `skipped` tell how far it came, also when it was broken off."""
 
-    def __init__(self, items: Sequence[Item], desk: Desk, *, draft: Draft | None = None, blind: bool = False) -> None:
+    def __init__(
+        self, items: Sequence[Item], desk: Desk, *, draft: Draft | None = None, manner: Manner = USUAL_MANNER
+    ) -> None:
         mine = [item for item in items if draft and draft.belongs_to(item)]
         self._items = (*mine, *(item for item in items if item not in mine))
         self._desk = desk
         self._draft = draft
-        self._blind = blind
+        self._blind = manner.blind
+        self._phrases = phrases_for(manner.language)
         self.decided: dict[int, Verdict] = {}
         self.skipped: set[int] = set()
 
@@ -140,25 +137,25 @@ class Walk:
 
     def _prompt(self, item: Item) -> str:
         if self._blind:
-            return _PROMPT_BLIND
-        return _PROMPT if item.automatic else _PROMPT_WITHOUT
+            return self._phrases.prompt_blind
+        return self._phrases.prompt if item.automatic else self._phrases.prompt_without
 
     def _ask(self, prompt: str) -> str:
         asked = self._desk.ask_choice(prompt)
-        return _WORDS.get(asked, asked)
+        return self._phrases.keys.get(asked, asked)
 
     def _answer(self, place: int, choice: str) -> _Step | None:
         """Do what a key says; None asks again about the same item."""
         match choice:
             case "?":
-                for line in _HELP:
+                for line in self._phrases.help:
                     self._desk.say(line)
                 return None
             case "s":
                 self.skipped.add(place)
                 return _Step.NEXT
             case "b" if place == 0:
-                self._desk.say("this is the first one")
+                self._desk.say(self._phrases.is_first)
                 return None
             case "b":
                 return _Step.BACK
@@ -168,34 +165,35 @@ class Walk:
                 return self._judge(place, choice)
 
     def _judge(self, place: int, choice: str) -> _Step | None:
-        automatic, verdict = self._items[place].automatic, _verdict_named(choice)
+        automatic, verdict = self._items[place].automatic, self._phrases.verdict_named(choice)
         if self._blind and verdict:
             return self._judge_blind(place, verdict)
         if choice == OVERRULE and not self._blind:
             return self._overrule(place)
         if choice == AGREE and automatic and not self._blind:
             return self._record(place, automatic, None)
-        self._desk.say("there is no such key here; ? explains them")
+        self._desk.say(self._phrases.no_such_key)
         return None
 
     def _judge_blind(self, place: int, verdict: Verdict) -> _Step | None:
         """Tell magcite's verdict once the person's is known, and ask why where they differ."""
         automatic = self._items[place].automatic
         if automatic is None or automatic is verdict:
-            self._desk.say(f"magcite: {automatic.value if automatic else 'no verdict'}")
+            own = self._phrases.verdicts[automatic] if automatic else self._phrases.no_verdict
+            self._desk.say(f"magcite: {own}")
             return self._record(place, verdict, None)
-        self._desk.say(f"magcite: {automatic.value}; say why you see it otherwise")
+        self._desk.say(self._phrases.otherwise.format(verdict=self._phrases.verdicts[automatic]))
         return self._give_reason(place, verdict)
 
     def _overrule(self, place: int) -> _Step | None:
         while True:
-            choice = self._ask(_PROMPT_VERDICT)
+            choice = self._ask(self._phrases.prompt_verdict)
             if choice in {BACK, QUIT, ESCAPE}:
                 return None
-            verdict = _verdict_named(choice)
+            verdict = self._phrases.verdict_named(choice)
             if verdict:
                 return self._give_reason(place, verdict)
-            self._desk.say("type one of the numbers, or b to go back")
+            self._desk.say(self._phrases.not_a_number)
 
     def _give_reason(self, place: int, verdict: Verdict) -> _Step | None:
         """Ask for the reason, which a verdict other than magcite's must have, and keep it while it is typed."""
@@ -208,20 +206,20 @@ class Walk:
             draft = self._draft_of(item)
             begun = draft.reason if draft else ""
             keep(begun)
-            reason = self._desk.ask_text(_PROMPT_REASON, begun, keep)
+            reason = self._desk.ask_text(self._phrases.prompt_reason, begun, keep)
             if reason is None:
                 return None
             keep(reason)
             if reason.strip() or item.automatic in {None, verdict}:
                 return self._record(place, verdict, reason.strip() or None)
-            self._desk.say("say in a few words why, for whoever reads this after you; Esc goes back")
+            self._desk.say(self._phrases.say_why)
 
     def _record(self, place: int, verdict: Verdict, reason: str | None) -> _Step | None:
         item = self._items[place]
         try:
             self._desk.record(item, verdict, reason)
         except MagciteError as error:
-            self._desk.say(f"not written: {error}")
+            self._desk.say(self._phrases.not_written.format(error=error))
             return None
         self.decided[place] = verdict
         self.skipped.discard(place)
@@ -232,9 +230,3 @@ class Walk:
     def _keep(self, draft: Draft | None) -> None:
         self._draft = draft
         self._desk.keep_draft(draft)
-
-
-def _verdict_named(choice: str) -> Verdict | None:
-    """Give the verdict that a number or a word stands for."""
-    by_word = {verdict.value: verdict for verdict in Verdict}
-    return NUMBERED.get(choice) or by_word.get(choice)
