@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -112,6 +113,60 @@ def test_another_verdict_on_the_same_words_is_found() -> None:
     (found,) = _drift(audited(source()), audited(source(), verdict=AssertionVerdict.MIXED))
     assert (found.rule, found.owner, found.source) == ("verdict-changed", "mood.a", None)
     assert found.message == "this was supported when the lock file was written, and is mixed now"
+
+
+OWN, OTHER = "magcite-pair (sha256 0123456789ab)", "my-nli (sha256 ba9876543210)"
+
+
+@pytest.mark.parametrize(("model", "written"), [(OWN, OWN), (None, "none")])
+def test_the_lock_names_the_model_that_had_a_say(model: str | None, written: str) -> None:
+    run = replace(report(audited(source())), model=model)
+    assert json.loads(write_lock(build_lock(run, run.files[0])))["model"] == written
+    assert _lock(run).model == written
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "told"),
+    [
+        (OWN, OTHER, f"{OWN} then, {OTHER} now"),
+        (OWN, None, f"{OWN} then, none now"),
+        (None, OWN, f"none then, {OWN} now"),
+    ],
+)
+def test_another_model_is_told_beside_a_changed_verdict_and_once_for_the_file(
+    before: str | None, now: str | None, told: str
+) -> None:
+    lock = _lock(replace(report(audited(source())), model=before))
+    run = replace(report(audited(source(), verdict=AssertionVerdict.MIXED)), model=now, remarks=("first",))
+    (found,) = compare_with_lock(run, run.files[0], lock)
+    assert found.message.endswith(f"; the learned model is another one ({told}), so the sources may be what they were")
+    added = add_drift(run, {FILE: lock})
+    assert added.claims[0].assertions[0].findings == (found,)
+    assert added.remarks[0] == "first"
+    assert added.remarks[1].startswith(f"claims.lock was written with another learned model ({told})")
+
+
+def test_another_model_is_told_in_dutch_where_that_is_asked_for() -> None:
+    lock = _lock(replace(report(audited(source())), model=OWN))
+    run = report(audited(source(), verdict=AssertionVerdict.MIXED))
+    added = add_drift(run, {FILE: lock}, Language.DUTCH)
+    (found,) = added.claims[0].assertions[0].findings
+    models = f"toen {OWN}, nu geen"
+    assert found.message.endswith(
+        f"; het geleerde model is een ander ({models}), dus de bronnen kunnen dezelfde zijn gebleven"
+    )
+    assert added.remarks[0].startswith(f"claims.lock is met een ander geleerd model geschreven ({models})")
+
+
+def test_the_same_model_and_one_that_an_old_lock_does_not_name_are_not_told() -> None:
+    run = replace(report(audited(source(), verdict=AssertionVerdict.MIXED)), model=OWN)
+    old = replace(_lock(report(audited(source()))), model=None)
+    assert "model" not in json.loads(write_lock(old))
+    assert read_lock(write_lock(old), name="x").model is None
+    for lock in (replace(old, model=OWN), old):
+        (found,) = compare_with_lock(run, run.files[0], lock)
+        assert "model" not in found.message
+        assert add_drift(run, {FILE: lock}).remarks == ()
 
 
 def test_another_verdict_on_other_words_or_without_all_sources_is_no_drift() -> None:

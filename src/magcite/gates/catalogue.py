@@ -54,7 +54,8 @@ PubMed had this record when the lock file was written, and says today that there
 What to do: look for the number to which it was merged, or cite the source in another way; then run `magcite lock`.""",
     "verdict-changed": """\
 The words of the statement are the same, but magcite judges them otherwise than when the lock file was written: a record
-changed, the list of sources changed, or magcite reads better or worse than it did.
+changed, the list of sources changed, another learned model has a say (the message tells), or magcite reads better or
+worse than it did.
 
 What to do: look at the statement with `magcite audit`; accept the new verdict with `magcite lock`.""",
 }

@@ -9,12 +9,15 @@ from magcite.body import source_name
 from magcite.gates.drift_phrases import DriftPhrases, drift_phrases_for
 from magcite.gates.fingerprints import with_fingerprints
 from magcite.gates.lock import (
+    NO_MODEL,
     Lock,
     LockedArticle,
     LockedAssertion,
     Standing,
     digest_of_words,
     lock_article,
+    lock_path,
+    model_of,
     standing_of,
 )
 from magcite.model import (
@@ -59,7 +62,9 @@ def compare_with_lock(
         finding
         for claim in report.claims
         if claim.claim.position.file == file.path
-        for finding in with_fingerprints(claim.claim, _drifts(claim, lock, language))
+        for finding in with_fingerprints(
+            claim.claim, _drifts(claim, lock, _other_model(lock, report, language), language)
+        )
     )
 
 
@@ -68,12 +73,25 @@ def add_drift(report: Report, locks: Mapping[str, Lock], language: Language = La
 
     `language` is that of the messages.
     """
+    others = {file: told for file, lock in locks.items() if (told := _other_model(lock, report, language))}
     claims = []
     for claim in report.claims:
-        lock = locks.get(claim.claim.position.file)
-        drifts = with_fingerprints(claim.claim, _drifts(claim, lock, language)) if lock else ()
-        claims.append(_add(claim, drifts))
-    return replace(report, claims=tuple(claims))
+        file = claim.claim.position.file
+        drifts = _drifts(claim, locks[file], others.get(file), language) if file in locks else ()
+        claims.append(_add(claim, with_fingerprints(claim.claim, drifts)))
+    say = drift_phrases_for(language)
+    remarks = [say.other_model_remark.format(lock=lock_path(file), models=told) for file, told in others.items()]
+    return replace(report, claims=tuple(claims), remarks=(*report.remarks, *remarks))
+
+
+def _other_model(lock: Lock, report: Report, language: Language) -> str | None:
+    """Say which learned model had a say then and which has now; None where it is the same, or not known."""
+    now = model_of(report)
+    if lock.model in {None, now}:
+        return None
+    say = drift_phrases_for(language)
+    before, now = (say.no_model if model == NO_MODEL else model for model in (lock.model, now))
+    return say.models.format(before=before, now=now)
 
 
 def _add(claim: AuditedClaim, drifts: Sequence[Finding]) -> AuditedClaim:
@@ -87,7 +105,7 @@ def _add(claim: AuditedClaim, drifts: Sequence[Finding]) -> AuditedClaim:
     return replace(claim, assertions=assertions, findings=(*claim.findings, *others))
 
 
-def _drifts(claim: AuditedClaim, lock: Lock, language: Language) -> Iterator[Finding]:
+def _drifts(claim: AuditedClaim, lock: Lock, other_model: str | None, language: Language) -> Iterator[Finding]:
     say = drift_phrases_for(language)
     sources = {source_name(source): source for audited in reversed(claim.assertions) for source in audited.sources}
     for known_as, source in sorted(sources.items(), key=lambda item: item[1].citation.position):
@@ -99,7 +117,7 @@ def _drifts(claim: AuditedClaim, lock: Lock, language: Language) -> Iterator[Fin
     for audited in claim.assertions:
         judged = lock.assertions.get(audited.assertion.id)
         if judged is not None:
-            yield from _drift_of_verdict(audited, judged, language)
+            yield from _drift_of_verdict(audited, judged, other_model, language)
 
 
 def _changes(source: CitedSource, locked: LockedArticle, say: DriftPhrases) -> Iterator[tuple[str, str]]:
@@ -121,15 +139,21 @@ def _is_summary(article: LockedArticle) -> bool:
     return article.provenance is Provenance.DIGEST
 
 
-def _drift_of_verdict(audited: AuditedAssertion, judged: LockedAssertion, language: Language) -> Iterator[Finding]:
-    """Compare verdicts where the words are the same and every source could be asked today."""
+def _drift_of_verdict(
+    audited: AuditedAssertion, judged: LockedAssertion, other_model: str | None, language: Language
+) -> Iterator[Finding]:
+    """Compare verdicts where the words are the same and every source could be asked today.
+
+    Where another model has a say than then, the message tells it: the sources may be what they were.
+    """
     unasked = any(source.status is Status.UNAVAILABLE for source in audited.sources)
     today = audited.grade.verdict
     if judged.words != digest_of_words(audited.assertion.text) or judged.verdict is today or unasked:
         return
-    message = drift_phrases_for(language).verdict_changed.format(
-        before=name(judged.verdict, language), now=name(today, language)
-    )
+    say = drift_phrases_for(language)
+    message = say.verdict_changed.format(before=name(judged.verdict, language), now=name(today, language))
+    if other_model:
+        message += say.other_model.format(models=other_model)
     yield _finding("verdict-changed", message, audited.assertion.id, audited.assertion.position)
 
 

@@ -19,6 +19,10 @@ class DriftPhrases:
     standings: Mapping[Standing, str]
     abstract_changed: str
     verdict_changed: str
+    other_model: str
+    other_model_remark: str
+    models: str
+    no_model: str
 
 
 _ENGLISH = DriftPhrases(
@@ -32,6 +36,11 @@ _ENGLISH = DriftPhrases(
     },
     abstract_changed="the title or abstract changed {since}; read it again and write the lock file anew",
     verdict_changed="this was {before} when the lock file was written, and is {now} now",
+    other_model="; the learned model is another one ({models}), so the sources may be what they were",
+    other_model_remark="{lock} was written with another learned model ({models}), so a verdict may have changed "
+    "without its sources; give --model as it was then, or accept what changed with: magcite lock",
+    models="{before} then, {now} now",
+    no_model="none",
 )
 
 _DUTCH = DriftPhrases(
@@ -45,6 +54,11 @@ _DUTCH = DriftPhrases(
     },
     abstract_changed="{since} is de titel of samenvatting veranderd; lees die opnieuw en vernieuw het lockbestand",
     verdict_changed="toen het lockbestand werd geschreven was het oordeel: {before}; nu is het: {now}",
+    other_model="; het geleerde model is een ander ({models}), dus de bronnen kunnen dezelfde zijn gebleven",
+    other_model_remark="{lock} is met een ander geleerd model geschreven ({models}), dus een oordeel kan veranderd "
+    "zijn zonder dat de bronnen dat deden; geef --model als toen, of aanvaard wat veranderde met: magcite lock",
+    models="toen {before}, nu {now}",
+    no_model="geen",
 )
 
 

@@ -28,6 +28,7 @@ from magcite.model import (
 )
 
 VERSION = 1
+NO_MODEL = "none"
 _WHAT = "lock file"
 _BYTES = 10
 
@@ -71,10 +72,15 @@ class LockedAssertion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """What one claims file rested on: articles by identifier and statements by id."""
+    """What one claims file rested on: articles by identifier and statements by id.
+
+    `model` names the learned model that had a say in the verdicts, `NO_MODEL` where none had; None where the lock file
+    does not tell, for the first ones did not.
+    """
 
     articles: Mapping[str, LockedArticle]
     assertions: Mapping[str, LockedAssertion]
+    model: str | None = None
 
 
 def lock_path(claims_file: str) -> Path:
@@ -91,7 +97,12 @@ def build_lock(report: Report, file: ClaimsFile) -> Lock:
             if source.reading is not None:
                 articles[source_name(source)] = lock_article(source.reading)
         assertions[audited.assertion.id] = _lock_assertion(audited)
-    return Lock(articles=articles, assertions=assertions)
+    return Lock(articles=articles, assertions=assertions, model=model_of(report))
+
+
+def model_of(report: Report) -> str:
+    """Name the learned model that had a say in a report, as a lock file does."""
+    return report.model or NO_MODEL
 
 
 def assertions_of(report: Report, file: ClaimsFile) -> Iterator[AuditedAssertion]:
@@ -144,6 +155,7 @@ def write_lock(lock: Lock) -> str:
         {
             "articles": {name: _plain(asdict(one)) for name, one in lock.articles.items()},
             "assertions": {name: _plain(asdict(one)) for name, one in lock.assertions.items()},
+            **({"model": lock.model} if lock.model else {}),
         },
     )
 
@@ -172,6 +184,7 @@ def read_lock(text: str, name: str) -> Lock:
         return Lock(
             articles={key: _read_article(entry) for key, entry in content["articles"].items()},
             assertions={key: _read_assertion(entry) for key, entry in content["assertions"].items()},
+            model=str(content["model"]) if "model" in content else None,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(f"{name}: this {_WHAT} is damaged ({error}); write it anew") from error
