@@ -388,6 +388,8 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
         (b"{\\rtf1 Tea}", "RTF"),
         (b"PK\x03\x04 broken", "no readable Word document"),
         (b"\x00\x01\x02\x00\x00\x00\x05\x00\x00\x00\x00\x00", "no text"),
+        (bytes(range(256)) * 8, "no text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x8a" + b"\x07\xd4zq" * 90, "no text"),
         (b"", "no statement and no source"),
         (b"Hello there.", "no statement and no source"),
     ],
