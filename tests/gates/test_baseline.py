@@ -110,7 +110,9 @@ def test_a_file_that_is_no_baseline_is_refused_with_the_cure(text: str, words: s
 
 def test_a_baseline_is_read_from_its_file_or_said_to_be_missing_or_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "b.json"
-    with pytest.raises(UsageError, match="there is no such baseline; write it first"):
+    with pytest.raises(
+        UsageError, match="there is no such baseline; check the name, or write it first with --write-baseline"
+    ):
         load_baseline(path)
     path.write_text(write_baseline([finding()]), encoding="utf-8")
     assert load_baseline(path) == _baseline(finding())

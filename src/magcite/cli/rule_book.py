@@ -51,6 +51,6 @@ def _explain(name: str) -> str:
 
 def no_such_rule(name: str, known: Sequence[str]) -> UsageError:
     """Give the error of a rule that there is not, with the nearest that there is."""
-    near = difflib.get_close_matches(name, known, n=1)
+    near = difflib.get_close_matches(name, known, n=1) or [one for one in known if name.lower() in one]
     hint = f"; did you mean {near[0]}?" if near else ""
     return UsageError(f"there is no rule {name}{hint} (magcite rules lists them)")

@@ -67,7 +67,7 @@ def _known(finding: Finding) -> KnownFinding:
 
 def load_baseline(path: Path) -> Baseline:
     """Read a baseline from its file."""
-    return read_baseline(read_stored(path, _WHAT), name=str(path))
+    return read_baseline(read_stored(path, _WHAT, "--write-baseline"), name=str(path))
 
 
 def read_baseline(text: str, name: str) -> Baseline:

@@ -174,7 +174,7 @@ def _plain(value: Any) -> Any:
 
 def load_lock(path: Path) -> Lock:
     """Read a lock file from its place."""
-    return read_lock(read_stored(path, _WHAT), name=str(path))
+    return read_lock(read_stored(path, _WHAT, "magcite lock"), name=str(path))
 
 
 def read_lock(text: str, name: str) -> Lock:

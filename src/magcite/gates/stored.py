@@ -16,14 +16,14 @@ def write_stored(version: int, body: Mapping[str, object]) -> str:
     return json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def read_stored(path: Path, what: str) -> str:
-    """Give the text of a stored file; `what` names it in the message where it cannot be read."""
+def read_stored(path: Path, what: str, remedy: str) -> str:
+    """Give the text of a stored file; `what` names it where it cannot be read, and `remedy` is what writes one."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
-        raise UsageError(f"{path}: there is no such {what}; write it first") from error
+        raise UsageError(f"{path}: there is no such {what}; check the name, or write it first with {remedy}") from error
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: this {what} cannot be read ({error}); write it anew") from error
+        raise UsageError(f"{path}: this {what} cannot be read ({error}); write it anew with {remedy}") from error
 
 
 def parse_stored(text: str, *, name: str, what: str, version: int) -> dict[str, Any]:
