@@ -177,7 +177,7 @@ def test_a_failure_that_leaves_nothing_unanswered_is_none(desk: Desk, ncbi: Stan
     chain = desk.chain(shelf=SHELF)
     chain.look_up([ONE])
     assert not chain.failed
-    assert "0 sources have no record" in chain.remarks[0]
+    assert "no source is left without a record" in chain.remarks[0]
 
 
 def test_an_answer_full_of_gaps_is_remarked_on(desk: Desk) -> None:

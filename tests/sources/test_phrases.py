@@ -58,7 +58,7 @@ def test_words_of_somebody_else_stay_as_they_are(text: str) -> None:
             Fallback(recorded=2, cached=1, without=1),
             "2 vastgelegde artikelen en 1 ouder record uit de cache; 1 bron heeft geen record",
         ),
-        (Fallback(recorded=1, cached=0, without=0), "1 vastgelegd artikel; 0 bronnen hebben geen record"),
+        (Fallback(recorded=1, cached=0, without=0), "1 vastgelegd artikel; geen bron blijft zonder record"),
         (Fallback(recorded=0, cached=0, without=2), "niets; 2 bronnen hebben geen record"),
     ],
 )

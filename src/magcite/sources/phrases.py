@@ -135,6 +135,7 @@ class _Unreachable:
     nothing: str
     joint: str
     without: tuple[str, str]
+    none_without: str
 
 
 _UNREACHABLE = {
@@ -145,6 +146,7 @@ _UNREACHABLE = {
         nothing="nothing else",
         joint=" and ",
         without=("{n} source has no record", "{n} sources have no record"),
+        none_without="no source is left without a record",
     ),
     Language.DUTCH: _Unreachable(
         whole="PubMed was niet bereikbaar ({why}); in plaats daarvan gebruikt: {used}; {without}",
@@ -153,6 +155,7 @@ _UNREACHABLE = {
         nothing="niets",
         joint=" en ",
         without=("{n} bron heeft geen record", "{n} bronnen hebben geen record"),
+        none_without="geen bron blijft zonder record",
     ),
 }
 
@@ -171,9 +174,8 @@ def tell_unreachable(why: str, fallback: Fallback, language: Language) -> str:
     say = _UNREACHABLE[language]
     counted = ((say.recorded, fallback.recorded), (say.cached, fallback.cached))
     used = say.joint.join(_count(words, number) for words, number in counted if number)
-    return say.whole.format(
-        why=put_into(why, language), used=used or say.nothing, without=_count(say.without, fallback.without)
-    )
+    without = _count(say.without, fallback.without) if fallback.without else say.none_without
+    return say.whole.format(why=put_into(why, language), used=used or say.nothing, without=without)
 
 
 def _count(words: tuple[str, str], number: int) -> str:
