@@ -136,7 +136,7 @@ def test_grade_ends_with_2_when_a_row_cannot_be_read(
     assert run("grade", rows) == 2
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 2
-    assert "1 rows could not be read" in printed.err
+    assert "1 row could not be read; it has an `error` at its place" in printed.err
 
 
 def test_grade_reads_pubmeds_own_xml(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,3 +175,12 @@ def test_grade_of_a_compressed_file_that_is_cut_off_is_told(
     file.write_bytes(gzip.compress(json.dumps(ROW).encode())[:-12])
     assert run("grade", file) == 2
     assert f"cannot read {file}" in capsys.readouterr().err
+
+
+def test_fetch_tells_a_reason_once_for_all_it_is_true_of(
+    run: Run, claims: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("fetch", claims) == 3
+    said = capsys.readouterr().err
+    assert said.count("PubMed could not be asked") == 1
+    assert "no record of 11111111, 22222222" in said

@@ -156,3 +156,38 @@ def test_what_is_said_beside_a_dutch_report_is_dutch(
     assert re.search(r"\d+ fout(?:en)?, \d+ waarschuwing(?:en)?, \d+ opmerking(?:en)?; \d+ vrijgesteld\n$", said)
     run("report", claims, "--offline", "--lang", "nl", "-o", "out.md")
     assert capsys.readouterr().err == "magcite: out.md geschreven\n"
+
+
+def test_every_complaint_about_a_claims_file_is_a_line_that_begins_alike(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.yaml").write_text("claims:\n  - {id: a, claim: x, pmids: 12}\n  - {id: b, clam: y}\n")
+    assert run("check", "bad.yaml") == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) > 1
+    assert all(line.startswith("magcite: error: bad.yaml:") for line in lines)
+
+
+@pytest.mark.parametrize("command", ["audit", "check", "report"])
+def test_a_report_never_replaces_the_claims_file(
+    run: Run, claims: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    before = claims.read_bytes()
+    assert run(command, claims, "--offline", "--format", "json", "-o", claims.name) == 2
+    assert "is the claims file itself" in capsys.readouterr().err
+    assert claims.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.DOCX", "other.yaml"])
+def test_a_name_that_promises_another_kind_of_file_is_refused_unless_a_format_is_asked_for(
+    run: Run, claims: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert run("report", claims, "--offline", "-o", name) == 2
+    assert "magcite writes no" in capsys.readouterr().err
+    assert not Path(name).exists()
+    assert run("report", claims, "--offline", "-o", name, "--format", "csv") == 0
+
+
+def test_a_rule_is_found_by_a_part_of_its_name(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("rule", "small") == 2
+    assert "did you mean small-sample?" in capsys.readouterr().err

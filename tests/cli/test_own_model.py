@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,14 @@ def test_where_it_cannot_be_used_the_whole_report_is_that_of_the_rules_and_says_
     assert tuple(others) == alone.remarks
     assert lost.startswith("The learned model that ships with magcite had no say (")
     assert f"model.onnx {UNUSABLE}" in lost
+
+
+def test_who_had_a_say_and_who_is_missed_is_told_in_dutch_too(claims: Path, shipped: Path, tmp_path: Path) -> None:
+    spoil(shipped)
+    other = str(tiny_model.build(tmp_path / "tiny", inputs=3))
+    for model, told in ((other, "Het model tiny (sha256 "), (None, "Het geleerde model dat bij magcite hoort, deed ")):
+        aids = AidsWanted(model=model, shipped=shipped, language=Language.DUTCH)
+        assert run_audit(replace(request(claims, shipped), aids=aids)).report.remarks[-1].startswith(told)
 
 
 def test_a_package_that_is_missing_loses_it_too(claims: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from magcite.cli.phrases import phrases_for
 from magcite.errors import LostModelError, UsageError
-from magcite.model import Reading, Report
+from magcite.model import Language, Reading, Report
 
 if TYPE_CHECKING:
     from magcite.inference.cross_encoder import CrossEncoder
@@ -28,12 +29,16 @@ NO_MODEL = "none"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AidsWanted:
-    """What the options --model, --judge and --judge-model say; `shipped` is another place of magcite's own model."""
+    """What the options --model, --judge and --judge-model say; `shipped` is another place of magcite's own model.
+
+    `language` is that of the remarks on who had a part in the run.
+    """
 
     model: str | None = None
     judge: str | None = None
     judge_model: str | None = None
     shipped: Path | None = None
+    language: Language = Language.ENGLISH
 
 
 USUAL_AIDS = AidsWanted()
@@ -48,6 +53,7 @@ class Aids:
     chosen: CrossEncoder | None = None
     opinions: SecondReader | None = None
     lost: str | None = None
+    language: Language = Language.ENGLISH
 
     @property
     def scorer(self) -> CrossEncoder | OwnModel | None:
@@ -71,12 +77,10 @@ class Aids:
 
     @property
     def _model_remark(self) -> str | None:
+        say = phrases_for(self.language)
         if self.lost:
-            return (
-                f"The learned model that ships with magcite had no say ({self.lost}): the rules judged alone, so "
-                "verdicts may differ from those of a complete installation."
-            )
-        return f"The model {self.chosen.name} had a say, in the place of magcite's own." if self.chosen else None
+            return say.lost_model.format(why=self.lost)
+        return say.other_model.format(name=self.chosen.name) if self.chosen else None
 
     def sign(self, report: Report) -> Report:
         """Name in a report whoever had a part in it."""
@@ -112,17 +116,17 @@ def open_aids(wanted: AidsWanted, settings: Settings, *, offline: bool, refresh:
     if wanted.judge_model and not wanted.judge:
         raise UsageError("--judge-model names a model of the endpoint that --judge names: give both, or neither")
     opinions = _open_opinions(wanted, settings, offline=offline, refresh=refresh) if wanted.judge else None
+    aids = Aids(opinions=opinions, language=wanted.language)
     if wanted.model is None:
-        return _with_own_model(wanted, opinions)
+        return _with_own_model(wanted, aids)
     if wanted.model == NO_MODEL:
-        return Aids(opinions=opinions)
-    return Aids(chosen=_open_chosen(wanted.model, offline=offline), opinions=opinions)
+        return aids
+    return replace(aids, chosen=_open_chosen(wanted.model, offline=offline))
 
 
-def _with_own_model(wanted: AidsWanted, opinions: SecondReader | None) -> Aids:
+def _with_own_model(wanted: AidsWanted, aids: Aids) -> Aids:
     from magcite.inference.own import FOLDER, find_own_model
 
-    aids = Aids(opinions=opinions)
     try:
         return replace(aids, own=find_own_model(wanted.shipped or FOLDER))
     except LostModelError as lost:

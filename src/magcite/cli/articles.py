@@ -87,7 +87,9 @@ def show(
 
     identifier = _parse(source)
     folder = articles or (RECORDED if RECORDED.is_dir() else None)
-    wanted = AidsWanted(model=model or (None if claim else NO_MODEL), judge=judge_url, judge_model=judge_model)
+    wanted = AidsWanted(
+        model=model or (None if claim else NO_MODEL), judge=judge_url, judge_model=judge_model, language=lang
+    )
     aids = open_aids(wanted, settings(), offline=offline, refresh=refresh)
     request = Request(files=(), offline=offline, refresh=refresh, language=lang, quiet=quiet)
     with open_sources(request, RecordedFolder(folder) if folder else None) as chain:
@@ -110,6 +112,18 @@ def _explain(missing: MissingArticle) -> str:
     """Say why there is no article; the identifier comes first, once."""
     named = missing.reason.startswith(f"{missing.identifier}")
     return missing.reason if named else f"{missing.identifier}: {missing.reason}"
+
+
+def _explain_all(missing: Iterable[MissingArticle]) -> Iterator[str]:
+    """Say why there are no articles, each reason that is true of several once."""
+    alike: dict[str, list[str]] = {}
+    for one in missing:
+        if one.status is Status.UNAVAILABLE:
+            alike.setdefault(one.reason, []).append(str(one.identifier))
+        elif one.status is not Status.NOT_IN_PUBMED:
+            yield _explain(one)
+    for reason, names in alike.items():
+        yield f"no record of {', '.join(names)}: {reason}"
 
 
 def _parse(text: str) -> Identifier:
@@ -140,9 +154,8 @@ def fetch(
         saved = chain.save_records(save, [ids.pmid for ids in found if ids.pmid]) if save else ()
     for remark in chain.remarks:
         tell(remark, quiet=quiet)
-    for answer in answers.values():
-        if isinstance(answer, MissingArticle) and answer.status is not Status.NOT_IN_PUBMED:
-            tell(_explain(answer), quiet=quiet)
+    for line in _explain_all(answer for answer in answers.values() if isinstance(answer, MissingArticle)):
+        tell(line, quiet=quiet)
     tell(
         f"{len(found)} article{'' if len(found) == 1 else 's'} at hand"
         + (f", {len(saved)} recorded in {save}" if save else ""),
@@ -180,7 +193,8 @@ def grade(
     else:
         write_out(write)
     if errors:
-        tell(f"{errors} rows could not be read; each has an `error` at its place")
+        rows = "1 row could not be read; it has" if errors == 1 else f"{errors} rows could not be read; each has"
+        tell(f"{rows} an `error` at its place")
         raise typer.Exit(ExitCode.USAGE)
 
 

@@ -17,6 +17,9 @@ from magcite.formats import Format, WriteOptions
 from magcite.gates.catalogue import GATE_RULES
 from magcite.rules import RULES
 
+_NOT_WRITTEN = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".yaml", ".yml"})
+"""Endings of names that promise a kind of file which no format of magcite is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -46,12 +49,15 @@ def parse_options(given: Mapping[str, Any], default_form: Format, default_fail_o
         ignore=_rule_names(given["ignore"], known),
         language=given["lang"],
         quiet=given["quiet"],
-        aids=AidsWanted(model=given["model"], judge=given["judge"], judge_model=given["judge_model"]),
+        aids=AidsWanted(
+            model=given["model"], judge=given["judge"], judge_model=given["judge_model"], language=given["lang"]
+        ),
     )
     if request.offline and request.refresh:
         raise UsageError(
             "--offline and --refresh contradict each other: one opens no connection, the other asks PubMed"
         )
+    _refuse_output(output, request.files, given["format"])
     options = WriteOptions(
         width=terminal_width(),
         color=output is None and use_color(sys.stdout, no_color=given["no_color"]),
@@ -68,6 +74,19 @@ def parse_options(given: Mapping[str, Any], default_form: Format, default_fail_o
         write_baseline=given["write_baseline"],
         watch=given.get("watch", False),
     )
+
+
+def _refuse_output(output: Path | None, files: Sequence[str], form: Format | None) -> None:
+    """Refuse to write over a claims file, or what would open as something else than its name says."""
+    if output is None:
+        return
+    if any(Path(name).exists() and output.exists() and output.samefile(name) for name in files):
+        raise UsageError(f"{output} is the claims file itself, which the report would replace; name another file")
+    if form is None and output.suffix.lower() in _NOT_WRITTEN:
+        raise UsageError(
+            f"{output}: magcite writes no {output.suffix} files; let the name end in .html, .md, .csv, .json, .sarif, "
+            ".xml or .txt, or say with --format what to write"
+        )
 
 
 def _rule_names(asked: Sequence[str] | None, known: Sequence[str]) -> frozenset[str]:

@@ -98,8 +98,9 @@ def check(
 ) -> None:
     """Check claims in CI: one line per finding, with its place, severity and rule.
 
-    Fails (exit 1) on errors, unless --fail-on says otherwise. Where a lock file stands beside a claims file
-    (`magcite lock`), what changed since it was written is told too.
+    Fails (exit 1) on errors, unless --fail-on says otherwise.
+
+    Where a lock file stands beside a claims file (see `magcite lock`), what changed since then is told too.
     """
     _run(replace(parse_options(locals(), Format.LINES, FailOn.ERROR), compare_locks=True))
 

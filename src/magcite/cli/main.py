@@ -12,7 +12,7 @@ import typer
 from magcite import __version__
 from magcite.cli import articles, auditing, claims_files, locking, measuring, reviewing, rule_book
 from magcite.cli.exits import ExitCode, code_of
-from magcite.cli.streams import abandon_output, refuse_output, say
+from magcite.cli.streams import abandon_output, error_lines, refuse_output, say
 from magcite.errors import MagciteError
 
 app = typer.Typer(
@@ -51,7 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as stop:
         return _code_of_exit(stop)
     except MagciteError as error:
-        say(f"error: {error}")
+        for line in error_lines(error):
+            say(line)
         return code_of(error)
     except KeyboardInterrupt:
         say("interrupted")

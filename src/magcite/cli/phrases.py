@@ -22,6 +22,8 @@ class RunPhrases:
     waiting: str
     gone: str
     changed: tuple[str, str, str]
+    lost_model: str
+    other_model: str
 
 
 _ENGLISH = RunPhrases(
@@ -39,6 +41,9 @@ _ENGLISH = RunPhrases(
     waiting="waiting for the file to be put right",
     gone="gone: {name}",
     changed=("no statements changed", "1 statement changed", "{n} statements changed"),
+    lost_model="The learned model that ships with magcite had no say ({why}): the rules judged alone, so verdicts may "
+    "differ from those of a complete installation.",
+    other_model="The model {name} had a say, in the place of magcite's own.",
 )
 
 _DUTCH = RunPhrases(
@@ -56,6 +61,9 @@ _DUTCH = RunPhrases(
     waiting="wacht tot het bestand is verbeterd",
     gone="verdwenen: {name}",
     changed=("geen uitspraken veranderd", "1 uitspraak veranderd", "{n} uitspraken veranderd"),
+    lost_model="Het geleerde model dat bij magcite hoort, deed niet mee ({why}): alleen de regels oordeelden, dus "
+    "oordelen kunnen afwijken van die van een volledige installatie.",
+    other_model="Het model {name} deed mee, in plaats van dat van magcite zelf.",
 )
 
 

@@ -70,7 +70,7 @@ def review(
     """
     name = find_files([file] if file else None)[0]
     refuse_standard_input(name, "review")
-    aids = AidsWanted(model=model)
+    aids = AidsWanted(model=model, language=lang)
     outcome = run_audit(
         Request(
             files=(name,),

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from magcite.errors import UsageError
+from magcite.errors import ClaimsFileError, MagciteError, UsageError
 
 _UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EPIPE, errno.EBADF, errno.EIO})
 """What the system says of a stream that takes no more."""
@@ -54,6 +54,12 @@ def say(text: str) -> None:
     with suppress(OSError):
         sys.stderr.write(f"magcite: {text}\n")
         sys.stderr.flush()
+
+
+def error_lines(error: MagciteError) -> tuple[str, ...]:
+    """Give an error in lines that all begin alike, each complaint about a claims file on its own."""
+    told = error.complaints if isinstance(error, ClaimsFileError) else (error,)
+    return tuple(f"error: {one}" for one in told)
 
 
 def abandon_output() -> None:

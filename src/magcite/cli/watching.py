@@ -11,6 +11,7 @@ from magcite.cli.asked import Asked
 from magcite.cli.phrases import phrases_for
 from magcite.cli.regrading import Regrader, compare_reports
 from magcite.cli.runs import STANDARD_INPUT, Outcome, tell, write_report
+from magcite.cli.streams import error_lines
 from magcite.errors import MagciteError, UsageError
 from magcite.gates.lock import lock_path
 from magcite.model import Language, Report
@@ -101,7 +102,8 @@ class Watch:
         try:
             outcome = self._shown.settle(self._regrader.regrade())
         except MagciteError as error:
-            self._shown.say(f"error: {error}")
+            for line in error_lines(error):
+                self._shown.say(line)
             self._shown.say(self._phrases.waiting)
             return
         if self._report is None:
