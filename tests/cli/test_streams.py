@@ -153,3 +153,15 @@ def test_a_run_that_fetches_nothing_draws_nothing_on_a_terminal(claims: Path) ->
     os.close(theirs)
     assert b"\x1b" not in os.read(ours, 10_000)
     os.close(ours)
+
+
+@pytest.mark.parametrize(
+    ("output", "told"), [("articles", "it is a folder"), ("nowhere/out.json", "no folder nowhere")]
+)
+@pytest.mark.parametrize("command", ["report claims.yaml --offline", "grade rows.jsonl", "accuracy rows.jsonl"])
+def test_where_nothing_can_be_written_nothing_is_begun(claims: Path, command: str, output: str, told: str) -> None:
+    """The rows are not there either, but the name of the result is looked at first."""
+    ended = shell(f"$MC {command} -o {output}")
+    assert ended.returncode == 2
+    assert f"cannot write {output}: " in ended.stderr
+    assert told in ended.stderr

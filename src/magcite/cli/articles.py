@@ -33,6 +33,7 @@ from magcite.cli.runs import (
     find_files,
     load,
     open_sources,
+    refuse_unwritable,
     settings,
     tell,
     terminal_width,
@@ -179,6 +180,8 @@ def grade(
     """
     from magcite.batch import write_answers
 
+    if output:
+        refuse_unwritable(output)
     errors = 0
     aids = open_aids(AidsWanted(model=model), settings(), offline=offline).opened()
     for remark in aids.remarks:

@@ -11,7 +11,7 @@ from typing import Any
 from magcite.cli.aids import AidsWanted
 from magcite.cli.options import FailOn
 from magcite.cli.rule_book import no_such_rule
-from magcite.cli.runs import Request, choose_format, find_files, terminal_width, use_color
+from magcite.cli.runs import Request, choose_format, find_files, refuse_unwritable, terminal_width, use_color
 from magcite.errors import UsageError
 from magcite.formats import Format, WriteOptions
 from magcite.gates.catalogue import GATE_RULES
@@ -80,6 +80,7 @@ def _refuse_output(output: Path | None, files: Sequence[str], form: Format | Non
     """Refuse to write over a claims file, or what would open as something else than its name says."""
     if output is None:
         return
+    refuse_unwritable(output)
     if any(Path(name).exists() and output.exists() and output.samefile(name) for name in files):
         raise UsageError(f"{output} is the claims file itself, which the report would replace; name another file")
     if form is None and output.suffix.lower() in _NOT_WRITTEN:

@@ -17,7 +17,7 @@ import typer
 from magcite import __version__
 from magcite.cli.aids import AidsWanted, open_aids
 from magcite.cli.options import Model, Offline, Output
-from magcite.cli.runs import STANDARD_INPUT, settings, write_file
+from magcite.cli.runs import STANDARD_INPUT, refuse_unwritable, settings, write_file
 from magcite.cli.streams import say, write_out
 from magcite.errors import UsageError
 
@@ -59,6 +59,8 @@ def accuracy(
     from magcite.formats.accuracy import Measured, write_json, write_table
     from magcite.measuring import measure
 
+    if output:
+        refuse_unwritable(output)
     data = _read(file)
     lines = [line for line in _text(data, file).split("\n") if line.strip()]
     golds = _read_golds(lines, file)

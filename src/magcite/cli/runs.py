@@ -202,13 +202,22 @@ def write_report(report: Report, form: Format, output: Path | None, options: Wri
     return True
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a name under which no file can be written, before the work whose result it is for is done."""
+    if path.is_dir():
+        raise UsageError(f"cannot write {path}: it is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(f"cannot write {path}: there is no folder {path.parent}; make it first, or name another place")
+
+
 def write_file(path: Path, write: Callable[[TextIO], object]) -> None:
     """Write a file beside its place and move it there, so that a full disk never leaves half a report.
 
     What is no plain file, such as /dev/stdout or a pipe, is written to and never replaced.
     """
+    refuse_unwritable(path)
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
+        if path.exists() and not path.is_file():
             with path.open("w", encoding="utf-8", newline="") as out:
                 write(out)
             return
