@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from magcite.model import AbstractSection, Article, ArticleIds, OpinionStatus, Provenance, SecondOpinion, Verdict
+from magcite.model import (
+    AbstractSection,
+    Article,
+    ArticleIds,
+    Language,
+    OpinionStatus,
+    Provenance,
+    SecondOpinion,
+    Verdict,
+)
 from magcite.second_opinion import Endpoint, SecondReader, open_endpoint
 from magcite.second_opinion.asking import LARGEST_REPLY, Patience
 from magcite.second_opinion.kept import FILE
@@ -66,7 +75,7 @@ def test_a_key_is_sent_and_never_told() -> None:
         second = SecondReader(endpoint(server.url, "s3cret"), folder=None, patience=IMPATIENT)
         opinion = second.opine(STATEMENT, ARTICLE)
     assert server.headers[0]["Authorization"] == "Bearer s3cret"
-    assert "s3cret" not in f"{opinion}{second.remark}"
+    assert "s3cret" not in f"{opinion}{second.remark_in(Language.ENGLISH)}"
     assert "MAGCITE_JUDGE_KEY" in (opinion.reason or "")
 
 
@@ -132,7 +141,7 @@ def test_a_dead_endpoint_is_given_up_on() -> None:
     assert {opinion.status for opinion in opinions} == {OpinionStatus.UNAVAILABLE}
     assert "could not be reached" in (opinions[0].reason or "")
     assert "not asked" in (opinions[-1].reason or "")
-    assert f"{GIVE_UP_AFTER + 1} without an answer" in second.remark
+    assert f"{GIVE_UP_AFTER + 1} without an answer" in second.remark_in(Language.ENGLISH)
 
 
 def test_the_same_question_is_put_once_even_to_another_run(tmp_path: Path) -> None:
@@ -179,6 +188,9 @@ def test_the_remark_names_who_was_asked_and_whether_words_left_the_machine() -> 
     with JudgeStandIn(GOOD) as server:
         second = reader(server)
         second.opine(STATEMENT, ARTICLE)
-        assert f"invented at {server.url}, on this machine: 1 given, 0 refused" in second.remark
+        assert f"invented at {server.url}, on this machine: 1 given, 0 refused" in second.remark_in(Language.ENGLISH)
     remote = SecondReader(open_endpoint("https://x.example.org", "m", None, offline=False), folder=None)
-    assert "was sent the statements and abstracts" in remote.remark
+    assert "was sent the statements and abstracts" in remote.remark_in(Language.ENGLISH)
+    assert "waarheen de uitspraken en samenvattingen zijn gestuurd: 0 gegeven, 0 geweigerd, 0 zonder antwoord" in (
+        remote.remark_in(Language.DUTCH)
+    )

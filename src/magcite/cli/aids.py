@@ -73,7 +73,8 @@ class Aids:
     @property
     def remarks(self) -> tuple[str, ...]:
         """Tell, in sentences for the head of a report, what is not as usual: who helps, and who is missed."""
-        return tuple(filter(None, (self._model_remark, self.opinions.remark if self.opinions else None)))
+        opinions = self.opinions.remark_in(self.language) if self.opinions else None
+        return tuple(filter(None, (self._model_remark, opinions)))
 
     @property
     def _model_remark(self) -> str | None:

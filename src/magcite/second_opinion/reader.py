@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from magcite.model import Article, OpinionStatus, SecondOpinion
+from magcite.model import Article, Language, OpinionStatus, SecondOpinion
 from magcite.second_opinion.answer import check_answer
 from magcite.second_opinion.asking import NoAnswerError, Patience, ask
 from magcite.second_opinion.endpoint import Endpoint
@@ -14,6 +16,42 @@ from magcite.second_opinion.question import write_messages
 
 GIVE_UP_AFTER = 3
 """Questions in a row without an answer after which no more are put: a dead endpoint must not hold up a long file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """One phrase a field; `{…}` is filled with `str.format`."""
+
+    remark: str
+    here: str
+    elsewhere: str
+    counted: Mapping[OpinionStatus, str]
+
+
+_WORDS = {
+    Language.ENGLISH: _Words(
+        remark="Second opinions by {model} at {url}, {where}: {counted}. "
+        "They stand beside magcite's own verdicts and change none of them.",
+        here="on this machine",
+        elsewhere="which was sent the statements and abstracts",
+        counted={
+            OpinionStatus.GIVEN: "given",
+            OpinionStatus.REFUSED: "refused",
+            OpinionStatus.UNAVAILABLE: "without an answer",
+        },
+    ),
+    Language.DUTCH: _Words(
+        remark="Tweede meningen van {model} op {url}, {where}: {counted}. "
+        "Ze staan naast de oordelen van magcite zelf en veranderen er geen.",
+        here="op deze computer",
+        elsewhere="waarheen de uitspraken en samenvattingen zijn gestuurd",
+        counted={
+            OpinionStatus.GIVEN: "gegeven",
+            OpinionStatus.REFUSED: "geweigerd",
+            OpinionStatus.UNAVAILABLE: "zonder antwoord",
+        },
+    ),
+}
 
 
 class SecondReader:
@@ -54,23 +92,13 @@ class SecondReader:
         self._failed_in_a_row = 0
         return reply
 
-    @property
-    def remark(self) -> str:
+    def remark_in(self, language: Language) -> str:
         """Say who was asked and what came of it, for the head of a report."""
+        say = _WORDS[language]
         counted = Counter(opinion.status for opinion in self._opinions.values())
-        told = ", ".join(
-            f"{counted[status]} {word}"
-            for status, word in (
-                (OpinionStatus.GIVEN, "given"),
-                (OpinionStatus.REFUSED, "refused"),
-                (OpinionStatus.UNAVAILABLE, "without an answer"),
-            )
-        )
-        where = "on this machine" if self._endpoint.is_local else "which was sent the statements and abstracts"
-        return (
-            f"Second opinions by {self._endpoint.model} at {self._endpoint.url}, {where}: {told}. "
-            "They stand beside magcite's own verdicts and change none of them."
-        )
+        told = ", ".join(f"{counted[status]} {word}" for status, word in say.counted.items())
+        where = say.here if self._endpoint.is_local else say.elsewhere
+        return say.remark.format(model=self._endpoint.model, url=self._endpoint.url, where=where, counted=told)
 
     def close(self) -> None:
         """Close what was kept."""
