@@ -545,3 +545,119 @@ def test_who_says_we_randomised_reports_a_trial(said: str) -> None:
     design = read_design(trial)
     assert design.study_type is not None
     assert design.study_type.value is StudyType.RANDOMIZED_TRIAL
+
+
+def test_a_probe_of_genes_called_fish_is_no_animal() -> None:
+    abstract = (
+        "Tumours of 64 patients were examined by FISH and by staining. FISH found the lost gene in 21 of 64 tumours, "
+        "and staining in 19. The two methods agreed in most patients."
+    )
+    assert read("A lost gene in tumours of the salivary gland, by FISH", abstract) is not T.ANIMAL
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "abstract"),
+    [
+        (T.EDITORIAL_LETTER, "Introduction to the special section on sleep in old age",
+         "Sleep changes with age, and so do the questions asked about it. The papers that follow take up three."),
+        (T.EDITORIAL_LETTER, "In memoriam: a reader of kidneys",
+         "She taught two generations to look at a kidney before they spoke of it."),
+    ],
+)  # fmt: skip
+def test_introductions_and_remembrances_are_no_studies(expected: StudyType, title: str, abstract: str) -> None:
+    assert read(title, abstract) is expected
+
+
+def test_an_editorial_board_makes_no_editorial() -> None:
+    abstract = "We counted women on the editorial boards of 40 journals. Their share was 21% in 2001 and 34% in 2015."
+    assert read("Women on editorial boards", abstract) is not T.EDITORIAL_LETTER
+
+
+def test_following_a_guideline_is_not_giving_one() -> None:
+    abstract = (
+        "Patients treated in 60 hospitals were studied. Compliance with treatment guidelines for gout was higher in "
+        "large hospitals. Treatment guidelines from two societies were used as the measure."
+    )
+    assert read("Hospital size and compliance with treatment guidelines for gout", abstract) is not T.GUIDELINE
+
+
+def test_a_primer_of_a_reaction_is_no_review() -> None:
+    abstract = "A primer is extended to the end of the repeats. The method gives their number in one reaction."
+    assert read("A primer extension method that counts repeats in a gene", abstract) is not T.NARRATIVE_REVIEW
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "We interviewed 310 patients with gout and 305 controls from the same towns. Conditional logistic regression "
+        "gave an odds ratio of 1.7 (95% CI 1.2-2.4) for work with lead.",
+        "Work was compared among 90 patients with gout and 270 neighbourhood controls who were individually matched "
+        "by age. The odds ratio for work with lead was 1.7.",
+    ],
+)
+def test_controls_from_where_the_cases_live_make_a_case_control_study(abstract: str) -> None:
+    assert read("Work with lead as a cause of gout", abstract) is T.CASE_CONTROL
+
+
+def test_a_record_kept_by_computer_is_no_cohort() -> None:
+    abstract = (
+        "An electronic health record that asks for weight was built. It runs on any computer and sends electronic "
+        "health records to other clinics."
+    )
+    assert read("A record that asks for weight", abstract) is not T.COHORT
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        ("Cooling in liver failure",
+         "We carried out a controlled clinical trial of cooling in liver failure. Twenty patients were cooled early; "
+         "in the other 31 cooling was begun only with fever. Death was equally common."),
+        ("Calcium in blood and the answer to a sedative",
+         "Twenty-two inpatients underwent four weeks of treatment with a sedative, 10 mg daily. Calcium fell after "
+         "treatment and rose again. Inpatients who responded had the larger fall."),
+        ("A first study of a hormone in tired people",
+         "The hormone helps mice that lack its receptor. In a phase IIa study 34 subjects took 15 mg daily for two "
+         "weeks. Subjects tolerated it, and fatigue improved from baseline."),
+    ],
+)  # fmt: skip
+def test_people_treated_without_allocation_are_found_by_plain_words(title: str, abstract: str) -> None:
+    assert read(title, abstract) is T.NON_RANDOMIZED_TRIAL
+
+
+def test_what_doctors_think_of_phase_one_trials_is_no_trial() -> None:
+    abstract = "A questionnaire was sent to 140 doctors. Of them 88 had sent a child into phase I trials of new drugs."
+    assert read("Phase I trials in children: what doctors think", abstract) is not T.NON_RANDOMIZED_TRIAL
+
+
+def test_treatment_found_in_old_records_is_no_trial() -> None:
+    abstract = (
+        "A retrospective analysis identified 44 children treated for lymphoma in one hospital. All patients received "
+        "radiotherapy, and 12 patients received chemotherapy. Recurrence was seen in nine after treatment."
+    )
+    assert read("Treatment of childhood lymphoma", abstract) is T.COHORT
+
+
+def test_a_trial_in_households_may_speak_of_the_insects_it_keeps_away() -> None:
+    abstract = (
+        "Fever is carried by Aedes mosquitoes; Aedes bite by day. Households in 20 clusters were randomised to a "
+        "repellent or placebo. Infection was recorded in 1,204 participants and fell by a third. Fewer Aedes "
+        "mosquitoes were caught, and fewer mosquitoes had fed."
+    )
+    assert read("A repellent against day-biting vectors: a cluster-randomised trial", abstract) is T.RANDOMIZED_TRIAL
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract"),
+    [
+        ("Models of gout in mice: a review",
+         "Many mouse models of gout exist. This review discusses mouse models and what they can teach. We summarise "
+         "how each is made, and why none is like the disease in people. Recent evidence suggests that rats are "
+         "closer. Emerging models are highlighted."),
+        ("Kinases as targets in melanoma",
+         "Kinase signalling is a target in melanoma cells. In this review we discuss how kinases are "
+         "phosphorylated, how apoptosis is evaded and which inhibitors are known. Emerging evidence is summarised."),
+    ],
+)  # fmt: skip
+def test_a_review_of_bench_work_is_a_review(title: str, abstract: str) -> None:
+    assert read(title, abstract) is T.NARRATIVE_REVIEW

@@ -30,8 +30,8 @@ OBSERVATION_CUES = (
         r"(?:we|study|investigators|authors|and|who|were|was) followed (?:up )?(?:about |over |for |until |\d)"),
     Cue(Signal.COHORT, "records of patients", 3, 2, ("record", "chart", "registr", "database", "regist", "claims"),
         r"(?<![a-z])(?:"
-        r"(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|records of (?:the |"
-        r"all )?(?:\w+ )?patients|chart review|"
+        r"(?<!electronic )(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|"
+        r"records of (?:the |all )?(?:\w+ )?patients|chart review|"
         r"registr(?:y|ies)|(?:administrative|claims|insurance|national|register)[- ](?:data|database)|"
         r"consecutive(?:ly)? (?:patients|cases|admi)"
         r")"),
@@ -58,7 +58,9 @@ OBSERVATION_CUES = (
     Cue(Signal.CASE_CONTROL, "case-control", 8, 6, ("case",), r"case[- –/]?(?:control|referent|referrent|comparison)"),
     Cue(Signal.CASE_CONTROL, "so many cases and so many controls", 3, 3, ("controls", "conditional logistic"),
         r"\d+ (?:[\w-]+ ){0,3}cases(?: with \w+)?(?: \([^)\n]{0,30}\))? and \d+ (?:[\w-]+ ){0,4}controls|"
-        r"conditional logistic|interviewed[^\n]{0,160}\bcontrols"),
+        r"conditional logistic|interviewed[^\n]{0,160}\bcontrols", 2),
+    Cue(Signal.CASE_CONTROL, "controls drawn from where cases came from", 5, 5, ("controls",),
+        r"(?:population|hospital|neighbou?rhood|community)[- ](?:based )?controls"),
     Cue(Signal.CASE_CONTROL, "cases and controls", 3, 2.5, ("cases",),
         r"\bcases (?:and|versus|vs\.?|than) (?:in |the |\d+ )*(?:\w+ ){0,4}controls|cases were matched"),
     Cue(Signal.CASE_CONTROL, "odds against controls", 1, 1, ("controls",),
@@ -148,8 +150,8 @@ OBSERVATION_CUES = (
 
 PEOPLE_CUES = (
     Cue(Signal.PEOPLE, "people took part", 3, 1,
-        ("patient", "participant", "children", "women", " men ", "adults", "people", "volunteer", "adolescent",
-        "students", "infants", "individuals",
+        ("patient", "participant", "subjects", "children", "women", " men ", "adults", "people", "volunteer",
+         "adolescent", "students", "infants", "individuals",
          "veterans", "mothers", "parents", "girls", "boys", "residents", "workers", "nurses", "elderly", "persons",
          "families", "youth",
          "caregiver"), "", 6),

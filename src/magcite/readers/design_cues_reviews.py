@@ -50,8 +50,8 @@ REVIEW_CUES = (
     Cue(Signal.NARRATIVE, "review in the title", 6, 0, ("review", "overview", "update", "state of the art",
         "perspective", "primer", "state-of-the-art"),
         r"(?<!chart )(?<!record )(?<!records )(?<!case )(?<!notes )(?<!peer )\b"
-        r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|primer|"
-        r"introduction to)\b(?! of \d)"),
+        r"(?:review|overview|update|perspectives?(?:\.?$| on|:)|state[- ]of[- ]the[- ]art|"
+        r"primer(?:$| on| for|\.$)|introduction to)\b(?! of \d)"),
     Cue(Signal.NARRATIVE, "this article reviews", 0, 4, ("review", "overview", "summari", "discuss", "chapter",
         "highlight", "describ", "focus", "outline", "examin",
                                                         "explor", "address", "consider", "survey"),
@@ -108,7 +108,8 @@ REVIEW_CUES = (
         "practice parameter", "statement"),
         r"(?<!for clinical )(?<!for )(?<!national )(?<!to )(?<!with )(?:practice|management|treatment|"
         r"society|evidence-based|^clinical) guidelines?\b(?! (?:adherence|implementation))|"
-        r"(?<!national )guidelines? (?:for|on|from|of|by)|consensus (?:statement|guideline|"
+        r"(?<!national )(?<!treatment )(?<!practice )(?<!management )guidelines? "
+        r"(?:for|on|from|of|by)|consensus (?:statement|guideline|"
         r"recommendation|report|conference|document|paper)|"
         r"position (?:statement|paper)|practice parameter|recommendations? (?:of|from|by) (?:the|a|"
         r"an) [^\n]{0,60}(?:society|committee|task force|group|panel|association)|"
@@ -119,10 +120,12 @@ REVIEW_CUES = (
         r"formulated)|(?:these|this|the present|following) (?:guidelines?|recommendations)|task force|working group|"
         r"expert panel|practice brief|diagnostic and treatment recommendations", 3),
     Cue(Signal.EDITORIAL, "letter or comment", 7, 2, ("comment", "letter", "editorial", "reply", "re:",
-        "viewpoint", "author", "erratum"),
+        "viewpoint", "author", "erratum", "introduction to th", "tribute", "memoriam", "obituary"),
         r"^\[?re:|^\[?(?:comment|reply|letter|editorial|in reply|erratum|correction|authors?['’]s?)\b|"
-        r"\bcommentary\b|letter to the editor|\beditorial\b|reply to|comment on|viewpoint|[.:] (?:a )?comment\.?$|"
-        r"introduction to (?:the|this) (?:\w+ )?(?:issue|section|supplement)|\ba tribute to|in memoriam|obituary"),
+        r"\bcommentary\b|letter to the editor|\beditorial\b(?! (?:board|staff|team|process))|"
+        r"reply to|comment on|viewpoint|[.:] (?:a )?comment\.?$|"
+        r"introduction to (?:the|this) (?:\w+ )?(?:issue|section|supplement|symposium)|"
+        r"\ba tribute to|in memoriam|obituary"),
     Cue(Signal.EDITORIAL, "comment on a paper of this issue", 0, 7, ("in this issue", "this letter", "this editorial",
         "this commentary", "this comment", "special issue", "special section", "related research article",
         "workshop", "symposium", "biography", "pioneer", "to the editor"),

@@ -116,7 +116,8 @@ TREATMENT_CUES = (
     Cue(Signal.TRIAL, "open or one-armed trial", 4, 4, ("open", "single", "uncontrolled", "phase", "one-arm"),
         r"open[- ](?:label|trial|study|pilot|clinical|prospective|interventional|treatment|"
         r"uncontrolled|,)|single[- ]arm|one-arm|uncontrolled (?:trial|study|pilot)|"
-        r"phase (?:1|2|i|ii|ia|ib|i/ii|iia|iib|1/2|1b|2a)\b|open,? (?:non|prospective|multi)|dose[- ]escalation"),
+        r"phase (?:1|2|i|ii|ia|ib|i/ii|iia|iib|1/2|1b|2a)\b(?! (?:clinical |drug |cancer )?(?:trials|studies))|"
+        r"open,? (?:non|prospective|multi)|dose[- ]escalation"),
     Cue(Signal.TRIAL, "before and after", 4, 2.5, ("before", "pre", "baseline"),
         r"before[- ]and[- ]after (?:study|treatment|the (?:treatment|intervention|operation|therapy|"
         r"training|program)|intervention|therapy|surgery)|"
@@ -132,9 +133,11 @@ TREATMENT_CUES = (
         r"(?:clinical|treatment|pilot|drug|therapeutic|controlled|intervention|this|the present|open|"
         r"efficacy|vaccine) trial\b"
         r")"),
+    Cue(Signal.TRIAL, "controlled trial", 3, 2.5, ("controlled",),
+        r"controlled (?:clinical )?trial (?:of|in|to|with|on|was)\b"),
     Cue(Signal.TREATED, "people treated", 0, 2, ("treat", "receiv", "underw", "therap", "given", "operat"),
         r"(?<![a-z])(?:"
-        r"(?:patients?|subjects?|children|women|men|participants?|adults?|cases|individuals|who|were|"
+        r"(?:(?:in|out)?patients?|subjects?|children|women|men|participants?|adults?|cases|individuals|who|were|"
         r"was|volunteers|infants|all|\d+) "
         r"(?:\([^)\n]{0,40}\) )?(?:were |was |had |been |who |have |successfully |also |"
         r"then )*(?:received?|underwent|undergoing|treated|operated|given|undergone|"

@@ -145,13 +145,21 @@ _ALIVE = frozenset({"animals as subjects", "animal behaviour test"})
 _BEASTS = _ALIVE | {"species", "species in the title", "laboratory strain"}
 """Cues that name an animal; "in vivo" alone may be said of people."""
 
+_OWN_ACCOUNT = frozenset({"review in the title", "this article reviews", "we review"})
+"""Cues by which a text says of itself that it reviews."""
+
 NAMED_ALONE = 1.2
 """Weight of animals that is enough where nobody else can have been studied: named once outside the opening (ours)."""
 
 
+def _accounts(w: Weighed) -> bool:
+    """Tell a text that says it reviews and reports no measurements of its own, whatever its subject is."""
+    return w.past <= 2 and w.of(Signal.DATA) <= 2 and not w.cues.isdisjoint(_OWN_ACCOUNT)
+
+
 def _animals(w: Weighed) -> Ruling | None:
     animals, cells, titled = w.of(Signal.ANIMAL), w.of(Signal.CELLS), w.titled(Signal.ANIMAL) >= 7
-    if _told(w) > 4 and not titled:
+    if (_told(w) > 4 and not titled) or (_told(w) > 8 and _accounts(w) and len(w.cues & _OWN_ACCOUNT) >= 2):
         return None
     if titled and w.titled(Signal.CELLS) >= 5 and cells > animals and not w.cues & _ALIVE:
         return Ruling(StudyType.IN_VITRO, (Signal.CELLS,), _sure(cells, 8))
@@ -185,6 +193,9 @@ def _inside_a_trial(w: Weighed) -> bool:
 
 
 def _not_of_people(w: Weighed) -> bool:
+    """Tell a text about animals, unless its title names a trial and no animal, and people took part."""
+    if w.titled(Signal.RANDOM) >= 5 and w.of(Signal.PEOPLE) and not w.titled(Signal.ANIMAL):
+        return False
     return w.of(Signal.ANIMAL) >= 2.2 and w.of(Signal.ANIMAL) > 1.2 * w.of(Signal.PEOPLE)
 
 
@@ -217,14 +228,15 @@ def _bids(w: Weighed) -> dict[StudyType, float]:
         + 0.15 * data
         + 0.8
     )
+    bench = 0.5 if _accounts(w) and w.of(Signal.DATA) <= 1 and w.of(Signal.NARRATIVE) >= 4 else 1.0
     case = 1.1 * w.of(Signal.CASE) - 0.6 * data + 1.2 * (w.leans[Lean.CASE] + 3)
     return {
         StudyType.NARRATIVE_REVIEW: _told(w),
         StudyType.CASE_REPORT: case if w.of(Signal.CASE) >= 1.5 else 0.0,
         StudyType.NON_RANDOMIZED_TRIAL: treated * own + w.leans[Lean.TREATED] + 0.5,
         StudyType.OTHER: observed * own,
-        StudyType.IN_VITRO: 0.9 * w.of(Signal.CELLS) - 0.8 * people,
-        StudyType.ANIMAL: 1.6 * animals - 0.6 * people,
+        StudyType.IN_VITRO: bench * (0.9 * w.of(Signal.CELLS) - 0.8 * people),
+        StudyType.ANIMAL: bench * (1.6 * animals - 0.6 * people),
     }
 
 
@@ -248,9 +260,20 @@ def _strongest(w: Weighed) -> Ruling:
         return Ruling(best, (signal,), _sure(weight, half))
     if named := _named_observation(w):
         return named
+    if best is StudyType.NON_RANDOMIZED_TRIAL and _looked_back(w):
+        return Ruling(StudyType.COHORT, (Signal.COHORT,), 0.45)
     if best is StudyType.NON_RANDOMIZED_TRIAL and w.of(Signal.TRIAL, Signal.TREATED, Signal.CONTROLLED) >= 1:
         return Ruling(best, (Signal.TRIAL, Signal.TREATED), _sure(w.of(Signal.TRIAL), 6))
     return Ruling(StudyType.OTHER, (Signal.OTHER, Signal.COMPARED, Signal.DATA), 0.35)
+
+
+RECORDED = 4
+"""Weight of following or looking back from which treatment that nobody calls a trial was only recorded (ours)."""
+
+
+def _looked_back(w: Weighed) -> bool:
+    """Tell people whose treatment was recorded from people treated in a trial."""
+    return w.of(Signal.COHORT) >= RECORDED and w.of(Signal.TRIAL) < 1.5 and w.of(Signal.CONTROLLED) < 2
 
 
 _NAMED: tuple[tuple[StudyType, Signal, float], ...] = (

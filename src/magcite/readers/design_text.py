@@ -14,6 +14,9 @@ _WORD = re.compile(r"[a-z]+")
 STEM = 4
 """Letters of a word by which the search for a cue first looks for it."""
 
+_HYBRIDISED = re.compile(r"(?<=[a-z(] )FISH\b|(?<=\()FISH\b|\bFISH(?= [a-z(])")
+"""FISH in capitals among small letters: fluorescence in situ hybridisation, no animal."""
+
 LONGEST_READ = 12_000
 """Characters of one article that are read for its design; the longest real abstracts have about 6,000."""
 
@@ -66,7 +69,8 @@ def lay_out(article: Article) -> DesignText:
         kept.append(sentence)
         starts.append(length)
         length += len(sentence.text) + 1
-    joined = _lower_in_place("\n".join(sentence.text.replace("\n", " ") for sentence in kept))
+    written = "\n".join(sentence.text.replace("\n", " ") for sentence in kept)
+    joined = _lower_in_place(_HYBRIDISED.sub("ISH ", written))
     joined = joined[:LONGEST_READ]
     title_end = len(kept[0].text) if kept and kept[0].part is Part.TITLE else 0
     words = frozenset(_WORD.findall(joined))
