@@ -46,13 +46,15 @@ Row = Mapping[str, Any]
 class Measured:
     """One set with its measures, the errors made on it by kind with the ids of the rows, and what confidence meant.
 
-    `reliability` holds, per band of confidence, how many verdicts were given and how many were right.
+    `reliability` holds, per band of confidence, how many verdicts were given and how many were right; `twins` counts
+    the rows whose very pair stands under another answer too, so that no reader can be right on both.
     """
 
     name: str
     measures: Mapping[str, Any]
     errors: Mapping[str, list[str]]
     reliability: Mapping[str, tuple[int, int]]
+    twins: int
 
 
 def main() -> None:
@@ -97,7 +99,17 @@ def measure(path: Path, folder: Path, scorer: OwnModel | None) -> Measured:
         measures=json.loads(scored),
         errors=errors,
         reliability=read_reliability(gold, answers),
+        twins=count_twins(gold),
     )
+
+
+def count_twins(gold: list[dict[str, Any]]) -> int:
+    """Count the verdicts that must be wrong whatever is said, since the same pair is labelled with another one too."""
+    answers: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in gold:
+        if "verdict" in row["gold"]:
+            answers[json.dumps([row["claim"], row["abstract"]])][row["gold"]["verdict"]] += 1
+    return sum(counted.total() - max(counted.values()) for counted in answers.values())
 
 
 def read_reliability(gold: list[dict[str, Any]], answers: list[dict[str, object]]) -> dict[str, tuple[int, int]]:
@@ -202,6 +214,8 @@ def write_set(found: Measured) -> Iterator[str]:
             continue
         interval = measures.get(f"{key}_ci")
         yield f"| {key.replace('_', ' ')} | {value}{f' ({interval[0]} to {interval[1]})' if interval else ''} |"
+    if found.twins:
+        yield f"| rows wrong whatever is said: their pair has another label too | {found.twins} |"
     if per_class := measures.get("f1"):
         yield ""
         yield "F1 per class: " + ", ".join(f"{name} {value}" for name, value in sorted(per_class.items())) + "."

@@ -34,14 +34,18 @@ MOST_BYTES = 40_000_000
 SURE = 0.7
 """Probability from which the network's answer must be the exported model's answer too."""
 TRIAL = (
-    "Chamomile tea and falling asleep: a randomised trial. Sixty night nurses were randomly assigned to chamomile tea "
-    "or hot water for four weeks. Time to fall asleep was 31 minutes with tea and 34 minutes with water (P = 0.42). No "
-    "nurse left the study because of side effects. Chamomile tea did not shorten the time to fall asleep."
+    "Chamomile tea and falling asleep: a randomised trial.",
+    "Sixty night nurses were randomly assigned to chamomile tea or hot water for four weeks.",
+    "Time to fall asleep was 31 minutes with tea and 34 minutes with water (P = 0.42).",
+    "No nurse left the study because of side effects.",
+    "Chamomile tea did not shorten the time to fall asleep.",
 )
 COHORT = (
-    "Walking and hip fracture in retired postal workers. We followed 4,120 retired postal workers for eleven years. "
+    "Walking and hip fracture in retired postal workers.",
+    "We followed 4,120 retired postal workers for eleven years.",
     "Those who walked an hour a day had fewer hip fractures than those who walked less (hazard ratio 0.71, 95% CI 0.55 "
-    "to 0.92). Daily walking was associated with a lower risk of hip fracture."
+    "to 0.92).",
+    "Daily walking was associated with a lower risk of hip fracture.",
 )
 PAIRS = (
     Pair("Chamomile tea helps people to fall asleep sooner.", TRIAL, 1),
@@ -51,10 +55,10 @@ PAIRS = (
     Pair("Walking raises the risk of hip fracture.", COHORT, 1),
     Pair("Swimming goes with fewer hip fractures.", COHORT, 2),
     Pair("Zinc lozenges shorten the common cold.", COHORT, 2),
-    Pair("Beetroot juice lowers blood pressure.", "Systolic pressure fell by 4 mmHg after beetroot juice.", 0),
-    Pair("Beetroot juice lowers blood pressure.", "Beetroot juice had no effect on systolic pressure.", 1),
-    Pair("Beetroot juice lowers blood pressure.", "Whether beetroot juice acts on blood pressure is unknown.", 2),
-    Pair("Daily walking prevents falls.", " ".join([COHORT, TRIAL, COHORT]), 2),
+    Pair("Beetroot juice lowers blood pressure.", ("Systolic pressure fell by 4 mmHg after beetroot juice.",), 0),
+    Pair("Beetroot juice lowers blood pressure.", ("Beetroot juice had no effect on systolic pressure.",), 1),
+    Pair("Beetroot juice lowers blood pressure.", ("Whether beetroot juice acts on blood pressure is unknown.",), 2),
+    Pair("Daily walking prevents falls.", (*COHORT, *TRIAL, *COHORT), 2),
 )
 """Invented pairs; the last one is too long, and is cut. The answers are ours, for whoever reads what is printed."""
 
@@ -82,7 +86,7 @@ def compare(network: PairNetwork, model: CrossEncoder) -> float:
     largest = 0.0
     for pair in PAIRS:
         with torch.no_grad():
-            exact = torch.softmax(network(**encode(tokenizer, [pair]))[0], -1).tolist()
+            exact = torch.softmax(network(**encode(tokenizer, [pair]))[0][0], -1).tolist()
         found = model.score(pair.statement, pair.passage)
         apart = max(abs(one - other) for one, other in zip(exact, found, strict=True))
         largest = max(largest, apart)

@@ -22,7 +22,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from pair_sets import LABELLED, LABELS, Row, abstract_parts, article, labelled_rows
+from pair_making import NEI, Neighbours, Source, sources_of
+from pair_sets import LABELLED, LABELS, Row, article, label, labelled_rows
+from pair_variants import set_apart
 from scipy.optimize import minimize
 
 from magcite.inference.cross_encoder import CrossEncoder
@@ -31,12 +33,15 @@ from magcite.readers.support.featuring import choose_weights, read_features
 from magcite.readers.support.learned import Pooling, ask_model, choose_answer, list_voices, log_chance, pool
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.statement import parse_statement
+from magcite.readers.support.telling import rank_telling
 from magcite.readers.support.weights import Chances, weigh_features
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_learned.json"
 SEED = 20261122
 APART = {"pubmedqa": 0.25, "evidence_inference": 0.15, "citint": 0.05, "scifact": 0.1}
 """Share of each set put beside another abstract of it as well, as neither."""
+NEAR = {"checkcovid"}
+"""Sets whose statements are put beside another abstract on their topic as well, as neither."""
 VOICES = ("rules", "passage", "sentences")
 COMMON, OWN, CONSTANT = 0.1, 1.0, 0.1
 """How small the weights common to all forms, what a form adds to them, and the constants are held; by the folds."""
@@ -61,21 +66,24 @@ class Example:
         return {name: [log_chance(self.voices.get(name, silent).of(label)) for label in LABELS] for name in VOICES}
 
 
-def read_example(name: str, row: Row, answer: int, model: CrossEncoder) -> Example:
+def read_example(name: str, statement: str, source: Source, answer: int, model: CrossEncoder) -> Example:
     """Read one pair by the rules and by the model."""
-    frame = parse_statement(row["claim"])
-    prepared = prepare(article(row), reviews=False)
+    frame, prepared = parse_statement(statement), source.prepared
     read = read_features(frame, prepared)
     form = choose_weights(frame, prepared)
+    heard = ask_model(model, frame.text, source.title, prepared, rank_telling(frame, prepared))
     return Example(
         set_name=name,
         form=form,
-        group=zlib.crc32(" ".join(abstract_parts(row)).encode()),
+        group=zlib.crc32(prepared.text.encode()),
         answer=answer,
-        voices=list_voices(
-            weigh_features(read, form), ask_model(model, frame.text, row.get("title") or None, prepared, read)
-        ),
+        voices=list_voices(weigh_features(read, form), heard),
     )
+
+
+def source_of(row: Row) -> Source:
+    """Give the abstract of a row."""
+    return Source(row.get("title") or None, prepare(article(row), reviews=False))
 
 
 def read_examples(bench: Path, model: CrossEncoder) -> list[Example]:
@@ -83,11 +91,14 @@ def read_examples(bench: Path, model: CrossEncoder) -> list[Example]:
     rng = random.Random(SEED)
     examples = []
     for name, rows in labelled_rows(bench, aside=True).items():
-        examples += [read_example(name, row, LABELS.index(row["gold"]["verdict"]), model) for row in rows]
+        for row in rows:
+            examples.append(read_example(name, row["claim"], source_of(row), label(row), model))
         for row in rng.sample(rows, round(len(rows) * APART.get(name, 0.0))):
             other = rng.choice([one for one in rows if one["abstract"] != row["abstract"]])
-            moved = {**row, "title": other["title"], "abstract": other["abstract"]}
-            examples.append(read_example(f"{name} apart", moved, LABELS.index("NEI"), model))
+            examples.append(read_example(f"{name} apart", row["claim"], source_of(other), NEI, model))
+        if name in NEAR:
+            for claim, other in set_apart(rows, Neighbours(sources_of(rows)), rng):
+                examples.append(read_example(f"{name} apart", claim, other, NEI, model))
     return examples
 
 
@@ -162,9 +173,9 @@ def check(examples: Sequence[Example], forms: Sequence[str]) -> None:
         rows = [(one.answer, said, sure) for one, said, sure in found if one.set_name == name]
         sure = sorted(rows, key=lambda row: -row[2])[: len(rows) // 2]
         scores = []
-        for label in sorted({gold for gold, _, _ in rows}):
-            hits = sum(gold == said == label for gold, said, _ in rows)
-            scores.append(2 * hits / max(1, sum((gold == label) + (said == label) for gold, said, _ in rows)))
+        for place in sorted({gold for gold, _, _ in rows}):
+            hits = sum(gold == said == place for gold, said, _ in rows)
+            scores.append(2 * hits / max(1, sum((gold == place) + (said == place) for gold, said, _ in rows)))
         right, right_sure = (sum(gold == said for gold, said, _ in some) / len(some) for some in (rows, sure))
         measures = f"accuracy {right:.3f} macro-F1 {sum(scores) / len(scores):.3f} more confident half {right_sure:.3f}"
         sys.stdout.write(f"{name:20} {len(rows):4} {measures}\n")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,6 +108,11 @@ def read_sources(bench: Path) -> list[Source]:
     rows: list[Row] = [row for name, rows in labelled_rows(bench).items() if name != "citint" for row in rows]
     for name in ("medline_design", "robotsearch_rct"):
         rows += [row for row in read_rows(bench / "design" / f"{name}.train.jsonl.gz") if not kept_aside(row)]
+    return sources_of(rows)
+
+
+def sources_of(rows: Iterable[Row]) -> list[Source]:
+    """Give each abstract of some rows once, those of fewer than five sentences left out."""
     found: dict[str, Source] = {}
     for row in rows:
         prepared = prepare(article(row), reviews=False)
@@ -118,7 +123,7 @@ def read_sources(bench: Path) -> list[Source]:
 
 def make_pairs(sources: Sequence[Source], rng: random.Random, most: int) -> list[Pair]:
     """Make at most so many pairs, abstracts in a random order."""
-    near = _Neighbours(sources)
+    near = Neighbours(sources)
     order = list(range(len(sources)))
     rng.shuffle(order)
     pairs: list[Pair] = []
@@ -126,7 +131,7 @@ def make_pairs(sources: Sequence[Source], rng: random.Random, most: int) -> list
         if len(pairs) >= most:
             break
         for passage in _choose(sources[index], rng):
-            pairs += _turn_about(sources[index], passage, near.draw(index, passage, rng), rng)
+            pairs += _turn_about(sources[index], passage, near.draw(index, passage.terms, rng), rng)
     return pairs
 
 
@@ -148,21 +153,23 @@ def _turn_about(source: Source, passage: Passage, other: Source | None, rng: ran
     if turned is None:
         return
     elsewhere = max((cover(passage.terms, p.terms) for p in source.prepared.passages if p is not passage), default=0.0)
-    hide = passage if passage.concludes and elsewhere >= TOLD_ELSEWHERE and rng.random() < 0.7 else None
-    shown = show(said, source.prepared, source.title, without=hide)
-    yield Pair(said, shown, SUPPORT)
-    yield Pair(turned, shown, CONTRADICT)
-    rewritten = " ".join([*_setting(source, passage), turned])
-    yield Pair(turned, rewritten, SUPPORT)
-    yield Pair(said, rewritten, CONTRADICT)
+    hidden = passage.concludes and elsewhere >= TOLD_ELSEWHERE and rng.random() < 0.7
+    shown = show(said, source.prepared, source.title, without=(passage,) if hidden else ())
+    told = tuple(place for place, piece in enumerate(shown) if piece == passage.sentence.text)
+    yield Pair(said, shown, SUPPORT, told)
+    yield Pair(turned, shown, CONTRADICT, told)
+    setting = _setting(source, passage)
+    rewritten = (*setting, turned)
+    yield Pair(turned, rewritten, SUPPORT, (len(setting),))
+    yield Pair(said, rewritten, CONTRADICT, (len(setting),))
     statement, twin = rng.sample([said, turned], 2)
     if elsewhere < NOT_TOLD:
-        yield Pair(statement, show(statement, source.prepared, source.title, without=passage), NEI)
+        yield Pair(statement, show(statement, source.prepared, source.title, without=(passage,)), NEI)
     if other is not None:
         yield Pair(twin, show(twin, other.prepared, other.title), NEI)
 
 
-def _setting(source: Source, passage: Passage) -> list[str]:
+def _setting(source: Source, passage: Passage) -> tuple[str, ...]:
     """Give a sentence or two that tell no result, to stand before a sentence turned round."""
     quiet = [
         p.sentence.text
@@ -172,7 +179,7 @@ def _setting(source: Source, passage: Passage) -> list[str]:
         and not p.concludes
         and not _FINDS.search(p.sentence.text)
     ]
-    return quiet[-2:]
+    return tuple(quiet[-2:])
 
 
 def state(sentence: str) -> str:
@@ -249,7 +256,7 @@ def _renumber(statement: str, rng: random.Random) -> str | None:
     return f"{statement[: match.start(1)]}{value:.{decimals}f}{statement[match.end(1) :]}"
 
 
-class _Neighbours:
+class Neighbours:
     """Finds another abstract that shares rare terms with a sentence: close in topic, and silent on it."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
@@ -261,10 +268,10 @@ class _Neighbours:
                 if 2 <= counts[term] <= RARE:
                     self._holders[term].append(index)
 
-    def draw(self, index: int, passage: Passage, rng: random.Random) -> Source | None:
-        """Draw one of the five abstracts that share most rare terms with a sentence."""
+    def draw(self, index: int | None, terms: Iterable[str], rng: random.Random) -> Source | None:
+        """Draw one of the five other abstracts that share most rare terms with a sentence."""
         shared: Counter[int] = Counter()
-        for term in sorted(passage.terms):
+        for term in sorted(terms):
             shared.update(holder for holder in self._holders.get(term, ()) if holder != index)
         near = [holder for holder, _ in shared.most_common(5)]
         return self._sources[rng.choice(near)] if near else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from magcite.model import Reason, Verdict
-from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case
 from magcite.readers.support.counted import find_other_count
 from magcite.readers.support.coverage import TELLING, cover, word_weights
@@ -15,6 +14,7 @@ from magcite.readers.support.learned import Heard, ask_model, choose_answer, lis
 from magcite.readers.support.passages import Passage, prepare
 from magcite.readers.support.scope import WEAK, list_strength
 from magcite.readers.support.statement import Form
+from magcite.readers.support.telling import Told, rank_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
 
 _, CONTRADICTS, NEITHER = LABELS
@@ -22,6 +22,8 @@ ON_TOPIC = 0.5
 """Share of both sides of a statement, weighted, that a source must name to be about it (ours)."""
 CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
+MISSED = 0.6
+"""Share of the telling words of a statement beyond which a source on its nutrient is about something else (ours)."""
 TELLS_AS_MUCH = WEAK | {Reason.OPINION_ONLY}
 """Reasons that leave a statement which the source itself makes fully carried."""
 
@@ -31,6 +33,7 @@ class Weighing:
     """What the weights make of a case: the readings, what a model said if one was asked, and the answer chosen."""
 
     read: Features
+    told: tuple[Told, ...]
     heard: Heard | None
     chances: Chances
     answer: str
@@ -46,22 +49,21 @@ class Weighing:
 
     @property
     def quoted(self) -> Passage:
-        """Give the sentence that holds most of the statement; the title only where there is nothing else."""
-        ranked = self.read.ranked
-        return next((passage for passage in ranked if passage.sentence.part is not Part.TITLE), self.read.best)
+        """Give the most telling sentence; the title only where there is nothing else."""
+        return self.told[0].passage if self.told else self.read.best
 
 
 def weigh_case(case: Case, scorer: PairScorer | None) -> Weighing:
     """Weigh the rules' readings, together with what a learned model says where there is one."""
-    prepared = prepare(case.article, reviews=False)
-    read = read_features(case.frame, prepared)
-    form = choose_weights(case.frame, case.prepared)
+    frame, prepared = case.frame, prepare(case.article, reviews=False)
+    read, told = read_features(frame, prepared), rank_telling(frame, prepared)
+    form = choose_weights(frame, case.prepared)
     rules = weigh_features(read, form)
     if scorer is None:
-        return Weighing(read=read, heard=None, chances=rules, answer=rules.likeliest)
-    heard, pooling = ask_model(scorer, case.frame.text, case.article.title, prepared, read), read_poolings()[form]
+        return Weighing(read=read, told=told, heard=None, chances=rules, answer=rules.likeliest)
+    heard, pooling = ask_model(scorer, frame.text, case.article.title, prepared, told), read_poolings()[form]
     chances = pool(list_voices(rules, heard), pooling)
-    return Weighing(read=read, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
+    return Weighing(read=read, told=told, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
 
 
 def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
@@ -121,12 +123,13 @@ def _is_off(read: Features) -> bool:
 def _misses_the_point(case: Case) -> bool:
     """Tell whether a source on the same nutrient lacks the words, or the numbers, that the statement turns on."""
     content = case.frame.content
-    telling = [term for term in content if word_weights().get(term, 1.0) >= TELLING]
+    others = content - case.frame.exposures
+    telling = [term for term in others if word_weights().get(term, 1.0) >= TELLING]
     missing = sum(term not in case.prepared.all_terms for term in telling)
     closest = max(cover(content, passage.terms) for passage in case.prepared.passages)
     if closest >= CLOSE:
         return False
-    return missing > 0 or bool(case.numbers_missing)
+    return missing > MISSED * len(telling) or bool(case.numbers_missing)
 
 
 def _neither(weighing: Weighing, *, off: bool) -> Decision:

@@ -29,7 +29,7 @@ TOP = 3
 _DENIES = Lazy(r"\b(?:not|no|never|nor|cannot|without|n't|fails?|lack\w*)\b")
 _COMPARES = Lazy(r"\b(?:more|less|higher|lower|better|worse|greater|fewer)\b.*\bthan\b")
 _ABSOLUTE = Lazy(r"\b(?:all|only|always|never|none|every|exclusively|solely|main|most)\b")
-_HEDGE = Lazy(r"\b(?:may|might|could|suggest\w*|possibl\w+|potential\w*|appears?|seems?|likely|perhaps)\b")
+HEDGE = Lazy(r"\b(?:may|might|could|suggest\w*|possibl\w+|potential\w*|appears?|seems?|likely|perhaps)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,15 @@ class Features:
         return self.ranked[0]
 
 
-def _own_terms(frame: Frame) -> frozenset[str]:
+def own_terms(frame: Frame) -> frozenset[str]:
+    """Give the terms of a statement that say what it is about, directions left out."""
     table = cue_table()
     return frozenset(term for term in frame.terms if term not in table)
 
 
 def _rank(frame: Frame, article: Prepared) -> list[tuple[float, Passage]]:
     """Order the sentences by how much of the statement they hold; results and conclusions before methods."""
-    terms = _own_terms(frame)
+    terms = own_terms(frame)
     ranked = []
     for index, passage in enumerate(article.passages):
         score = cover(terms, passage.terms) + 0.5 * cover(frame.outcome, passage.terms)
@@ -94,7 +95,7 @@ def read_features(frame: Frame, article: Prepared) -> Features:
 
 
 def _overlap(frame: Frame, article: Prepared, ranked: list[tuple[float, Passage]]) -> dict[str, float]:
-    terms = _own_terms(frame)
+    terms = own_terms(frame)
     passages = article.passages
     rare = [term for term in terms if word_weights().get(term, 1.0) >= TELLING]
     concluding = frozenset(term for p in passages if p.concludes for term in p.terms)
@@ -111,8 +112,8 @@ def _overlap(frame: Frame, article: Prepared, ranked: list[tuple[float, Passage]
         "subject_in_title": cover(frame.subject, article.title_terms),
         "outcome_in_title": cover(frame.outcome, article.title_terms),
         "cover_conclusion": cover(terms, concluding),
-        "cover_prefix": _prefix_cover(terms, article.all_terms),
-        "cover_prefix_best": max(_prefix_cover(terms, p.terms) for p in passages),
+        "cover_prefix": prefix_cover(terms, article.all_terms),
+        "cover_prefix_best": max(prefix_cover(terms, p.terms) for p in passages),
         "pairs_best": max(_pair_cover(frame, p) for p in passages),
         "pairs_top": _pair_cover(frame, ranked[0][1]),
         "cover_top_two": cover(terms, frozenset().union(*(p.terms for _, p in ranked[:2]))),
@@ -133,7 +134,7 @@ def _overlap(frame: Frame, article: Prepared, ranked: list[tuple[float, Passage]
     }
 
 
-def _prefix_cover(wanted: frozenset[str], present: frozenset[str]) -> float:
+def prefix_cover(wanted: frozenset[str], present: frozenset[str]) -> float:
     """Give the weighted share of the terms wanted that begin like one present (transmit, transmission)."""
     starts = {term[:PREFIX] for term in present}
     total = weigh(wanted)
@@ -162,7 +163,7 @@ def _claimed(frame: Frame) -> dict[str, float]:
         "claims_up": float(claimed.amount == 1 and not claimed.null),
         "claims_down": float(claimed.amount == -1 and not claimed.null),
         "claims_link": float(claimed.linked),
-        "claims_hedged": float(bool(_HEDGE.search(text))),
+        "claims_hedged": float(bool(HEDGE.search(text))),
         "claims_negated": float(bool(_DENIES.search(text))),
         "claims_more_than": float(bool(_COMPARES.search(text))),
         "claims_all": float(bool(_ABSOLUTE.search(text))),
@@ -249,7 +250,7 @@ def _polarity(frame: Frame, article: Prepared, best: Passage) -> dict[str, float
         "best_not_significant": float(read_significance(text) is False),
         "any_significant": float(True in signs),
         "any_not_significant": float(False in signs),
-        "conclusion_hedged": float(bool(_HEDGE.search(last))),
+        "conclusion_hedged": float(bool(HEDGE.search(last))),
         "opposite_words": _opposite_words(frame, best),
     }
     return values | {f"says_{word}": float(flat in stems) for word, flat in _concluding().items()}

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from magcite.readers.support.featuring import Features
 from magcite.readers.support.passages import Prepared
-from magcite.readers.support.telling import choose_telling, join_telling
+from magcite.readers.support.telling import Told, choose_telling, join_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer
 
 LEAST = 0.002
@@ -43,23 +42,26 @@ class Heard:
     sentences: tuple[Chances, ...]
 
 
-def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, read: Features) -> Heard:
-    """Ask a model about the passage and its most telling sentences; `read` must be of the same prepared article."""
-    chosen = choose_telling(prepared, read.ranked)
-    kept = {id(passage) for passage in chosen}
-    alone = [passage for passage in read.ranked if id(passage) in kept][:SENTENCES_ASKED]
+def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, told: Sequence[Told]) -> Heard:
+    """Ask a model about the passage and its most telling sentences; `told` are those of the article, in that order."""
+    sentences = [one.passage for one in told]
     return Heard(
-        passage=Chances.given(scorer.score(statement, join_telling(title, chosen))),
-        sentences=tuple(Chances.given(scorer.score(statement, one.sentence.text)) for one in alone),
+        passage=Chances.given(scorer.score(statement, join_telling(title, choose_telling(prepared, sentences)))),
+        sentences=tuple(
+            Chances.given(scorer.score(statement, one.sentence.text)) for one in sentences[:SENTENCES_ASKED]
+        ),
     )
 
 
 def list_voices(rules: Chances, heard: Heard) -> dict[str, Chances]:
-    """Name those who have a say: the rules, the model on the passage, and the model on the most telling sentences."""
+    """Name those who have a say: the rules, the model on the passage, and the model on the most telling sentences.
+
+    One sentence is enough to support or to contradict; only where none does, do the sentences say neither.
+    """
     voices = {"rules": rules, "passage": heard.passage}
     if heard.sentences:
-        best = [max(said.of(label) for said in heard.sentences) for label in LABELS]
-        voices["sentences"] = Chances.given(best)
+        supports, contradicts = (max(said.of(label) for said in heard.sentences) for label in LABELS[:2])
+        voices["sentences"] = Chances.given([supports, contradicts, min(said.neither for said in heard.sentences)])
     return voices
 
 
