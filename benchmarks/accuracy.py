@@ -33,7 +33,7 @@ from magcite.rules.measuring import SETS, measurements_of
 from magcite.sources.digest import read_digest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
-from pair_sets import kept_aside, read_rows
+from pair_sets import kept_aside, key_of, read_rows
 
 FOLDERS = ("design", "size", "verdict", "wording")
 WORST = 8
@@ -105,10 +105,10 @@ def measure(path: Path, folder: Path, scorer: OwnModel | None) -> Measured:
 
 def count_twins(gold: list[dict[str, Any]]) -> int:
     """Count the verdicts that must be wrong whatever is said, since the same pair is labelled with another one too."""
-    answers: dict[str, Counter[str]] = defaultdict(Counter)
+    answers: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in gold:
         if "verdict" in row["gold"]:
-            answers[json.dumps([row["claim"], row["abstract"]])][row["gold"]["verdict"]] += 1
+            answers[key_of(row)][row["gold"]["verdict"]] += 1
     return sum(counted.total() - max(counted.values()) for counted in answers.values())
 
 

@@ -23,8 +23,8 @@ from pathlib import Path
 
 import numpy as np
 from pair_making import NEI, Neighbours, Source, sources_of
-from pair_sets import LABELLED, LABELS, Row, article, label, labelled_rows
-from pair_variants import set_apart
+from pair_sets import LABELLED, LABELS, SEED, Row, article, label, labelled_rows
+from pair_variants import SILENT, set_apart
 from scipy.optimize import minimize
 
 from magcite.inference.cross_encoder import CrossEncoder
@@ -37,11 +37,8 @@ from magcite.readers.support.telling import rank_telling
 from magcite.readers.support.weights import Chances, weigh_features
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_learned.json"
-SEED = 20261122
 APART = {"pubmedqa": 0.25, "evidence_inference": 0.15, "citint": 0.05, "scifact": 0.1}
 """Share of each set put beside another abstract of it as well, as neither."""
-NEAR = {"checkcovid"}
-"""Sets whose statements are put beside another abstract on their topic as well, as neither."""
 VOICES = ("rules", "passage", "sentences")
 COMMON, OWN, CONSTANT = 0.1, 1.0, 0.1
 """How small the weights common to all forms, what a form adds to them, and the constants are held; by the folds."""
@@ -96,7 +93,7 @@ def read_examples(bench: Path, model: CrossEncoder) -> list[Example]:
         for row in rng.sample(rows, round(len(rows) * APART.get(name, 0.0))):
             other = rng.choice([one for one in rows if one["abstract"] != row["abstract"]])
             examples.append(read_example(f"{name} apart", row["claim"], source_of(other), NEI, model))
-        if name in NEAR:
+        if name in SILENT:
             for claim, other in set_apart(rows, Neighbours(sources_of(rows)), rng):
                 examples.append(read_example(f"{name} apart", claim, other, NEI, model))
     return examples

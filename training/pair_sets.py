@@ -23,6 +23,8 @@ from magcite.readers.support.telling import choose_telling, list_pieces, rank_te
 
 Row = dict[str, Any]
 LABELS = ("SUPPORT", "CONTRADICT", "NEI")
+SEED = 20261122
+"""The seed of all that is drawn."""
 LABELLED = ("scifact", "checkcovid", "citint", "clinifact", "pubmedqa", "evidence_inference")
 """The sets whose licences let a model trained on them be shipped."""
 UNTOUCHED = ("checkcovid", "citint", "clinifact", "evidence_inference")
@@ -119,9 +121,7 @@ def kept_aside(row: Row) -> bool:
 
 def show(statement: str, prepared: Prepared, title: str | None, without: Container[Passage] = ()) -> tuple[str, ...]:
     """Give the pieces of the passage that the model is shown for a statement, as magcite shows it."""
-    ranked = [
-        told.passage for told in rank_telling(parse_statement(statement), prepared) if told.passage not in without
-    ]
+    ranked = [passage for passage in rank_telling(parse_statement(statement), prepared) if passage not in without]
     return list_pieces(title, choose_telling(prepared, ranked))
 
 
@@ -150,13 +150,14 @@ def labelled_rows(bench: Path, *, aside: bool = False) -> dict[str, list[Row]]:
 def settled(rows: Sequence[Row]) -> list[Row]:
     """Leave out the rows that say of a pair that it does not tell while another row gives an answer to the same pair.
 
-    One row in three of Check-COVID is such a twin: its authors took other evidence for them than the abstract.
+    One row in three of Check-COVID is such a twin; presumably it was judged by other evidence than the abstract.
     """
-    answered = {_pair_of(row) for row in rows if row["gold"]["verdict"] != "NEI"}
-    return [row for row in rows if row["gold"]["verdict"] != "NEI" or _pair_of(row) not in answered]
+    answered = {key_of(row) for row in rows if row["gold"]["verdict"] != "NEI"}
+    return [row for row in rows if row["gold"]["verdict"] != "NEI" or key_of(row) not in answered]
 
 
-def _pair_of(row: Row) -> tuple[str, str]:
+def key_of(row: Row) -> tuple[str, str]:
+    """Give what makes a pair the same pair: its statement and abstract."""
     return row["claim"], " ".join(abstract_parts(row))
 
 

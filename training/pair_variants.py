@@ -21,6 +21,8 @@ ROBBED = 0.4
 """Share of a statement that what is left of its abstract may hold at most, to stand as neither."""
 APART = {"checkcovid": 2, "scifact": 1}
 """How many other abstracts on the same topic each statement of a set is put beside, as neither."""
+SILENT = frozenset({"checkcovid"})
+"""Sets with no true row of "does not tell", for which statements set apart stand in wherever weights are fitted."""
 FAR = 0.5
 """Share of a statement that an abstract on the same topic may hold at most, to be silent on it."""
 CHANGES = {

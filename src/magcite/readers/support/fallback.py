@@ -14,7 +14,7 @@ from magcite.readers.support.learned import Heard, ask_model, choose_answer, lis
 from magcite.readers.support.passages import Passage, prepare
 from magcite.readers.support.scope import WEAK, list_strength
 from magcite.readers.support.statement import Form
-from magcite.readers.support.telling import Told, rank_telling
+from magcite.readers.support.telling import rank_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
 
 _, CONTRADICTS, NEITHER = LABELS
@@ -33,7 +33,7 @@ class Weighing:
     """What the weights make of a case: the readings, what a model said if one was asked, and the answer chosen."""
 
     read: Features
-    told: tuple[Told, ...]
+    told: tuple[Passage, ...]
     heard: Heard | None
     chances: Chances
     answer: str
@@ -50,7 +50,7 @@ class Weighing:
     @property
     def quoted(self) -> Passage:
         """Give the most telling sentence; the title only where there is nothing else."""
-        return self.told[0].passage if self.told else self.read.best
+        return self.told[0] if self.told else self.read.best
 
 
 def weigh_case(case: Case, scorer: PairScorer | None) -> Weighing:

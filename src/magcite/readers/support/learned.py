@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from magcite.readers.support.passages import Prepared
-from magcite.readers.support.telling import Told, choose_telling, join_telling
+from magcite.readers.support.passages import Passage, Prepared
+from magcite.readers.support.telling import choose_telling, join_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer
 
 LEAST = 0.002
@@ -42,14 +42,13 @@ class Heard:
     sentences: tuple[Chances, ...]
 
 
-def ask_model(scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, told: Sequence[Told]) -> Heard:
+def ask_model(
+    scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, told: Sequence[Passage]
+) -> Heard:
     """Ask a model about the passage and its most telling sentences; `told` are those of the article, in that order."""
-    sentences = [one.passage for one in told]
     return Heard(
-        passage=Chances.given(scorer.score(statement, join_telling(title, choose_telling(prepared, sentences)))),
-        sentences=tuple(
-            Chances.given(scorer.score(statement, one.sentence.text)) for one in sentences[:SENTENCES_ASKED]
-        ),
+        passage=Chances.given(scorer.score(statement, join_telling(title, choose_telling(prepared, told)))),
+        sentences=tuple(Chances.given(scorer.score(statement, one.sentence.text)) for one in told[:SENTENCES_ASKED]),
     )
 
 

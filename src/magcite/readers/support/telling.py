@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -25,22 +24,14 @@ FEW = 3.0
 """Weight of the words of a sentence below which it is too short to be dense (ours)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence with how telling it is for a statement: a sum that means something beside others of its article."""
-
-    passage: Passage
-    sum: float
-
-
-def rank_telling(frame: Frame, article: Prepared) -> tuple[Told, ...]:
+def rank_telling(frame: Frame, article: Prepared) -> tuple[Passage, ...]:
     """Order the sentences, the title left out, the most telling first; of equals the first in the text."""
     fitted = _weights()
-    told = [
-        Told(passage, math.fsum(fitted[name] * value for name, value in readings.items()))
+    sums = [
+        (math.fsum(fitted[name] * value for name, value in readings.items()), passage)
         for passage, readings in read_telling(frame, article)
     ]
-    return tuple(sorted(told, key=lambda one: -one.sum))
+    return tuple(passage for _, passage in sorted(sums, key=lambda one: -one[0]))
 
 
 def read_telling(frame: Frame, article: Prepared) -> list[tuple[Passage, dict[str, float]]]:
