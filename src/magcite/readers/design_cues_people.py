@@ -33,8 +33,15 @@ OBSERVATION_CUES = (
         r"(?<!electronic )(?:medical|hospital|case|patient|clinical|health) (?:records?|notes|charts)|"
         r"records of (?:the |all )?(?:\w+ )?patients|chart review|"
         r"registr(?:y|ies)|(?:administrative|claims|insurance|national|register)[- ](?:data|database)|"
-        r"consecutive(?:ly)? (?:patients|cases|admi)"
+        r"consecutive(?:ly)? (?:[\w-]+ ){0,2}(?:patients|cases|admi)"
         r")"),
+    Cue(Signal.COHORT, "free of it at first", 0, 4, ("free of", "free from"),
+        r"free (?:of|from) (?:[\w,'-]+ ){1,10}?at (?:baseline|entry|enrol?lment|inclusion)"),
+    Cue(Signal.COHORT, "seen in waves", 0, 2, ("waves",), r"\b(?:two|three|four|five|six|\d+) (?:[\w-]+ )?waves\b"),
+    Cue(Signal.COHORT, "as it goes in practice", 3, 2.5, ("real-world", "real world", "real-life", "real life",
+        "naturalistic"),
+        r"real[- ](?:world|life) (?!issues|problems|situations|tasks|scenes)|naturalistic (?:[\w-]+ ){0,2}(?:study|"
+        r"sample|setting|follow|design|cohort|treatment|trial)"),
     Cue(Signal.COHORT, "survival analysed", 2, 2, ("kaplan", "log-rank", "overall survival", "disease-free survival",
         "waves of", "trajector"),
         r"kaplan|log-rank|overall survival|disease-free survival|waves of (?:longitudinal )?(?:data|the)|"
@@ -77,6 +84,9 @@ OBSERVATION_CUES = (
     Cue(Signal.CROSS_SECTIONAL, "survey", 3, 2, ("survey", "questionnaire", "nhanes", "census"),
         r"\bsurvey(?:s|ed)?\b|nhanes|(?:postal|self-(?:administered|report\w*)|completed (?:an?|the|"
         r"two|self)) (?:\w+ )?questionnaires?|questionnaire survey|national health"),
+    Cue(Signal.CROSS_SECTIONAL, "answers to a survey", 3, 2, ("survey",),
+        r"survey[- ]based|survey results|(?:completed|answered|responded to|took part in) (?:an?|the|our|this) "
+        r"(?:[\w-]+ ){0,3}survey|survey respondents"),
     Cue(Signal.CROSS_SECTIONAL, "prevalence", 3, 1.5, ("prevalence", "seroprevalence", "frequency of", "proportion of"),
         r"(?:sero)?prevalence|frequency of (?!use|[\w-]*ing\b)"),
     Cue(Signal.COMPARED, "patients against healthy people", 1.5, 2, ("control", "healthy"),
@@ -98,6 +108,8 @@ OBSERVATION_CUES = (
     Cue(Signal.SERIES, "case series", 6, 4.5, ("series", "cases", "case histor"),
         r"case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|"
         r"consecutive (?:series|cases)"),
+    Cue(Signal.SERIES, "so many cases in the title", 7, 0, ("cases of",),
+        r"^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) cases of\b"),
     Cue(Signal.SERIES, "several patients reported", 1.5, 2.5, ("we report", "describe", "present ", "rs report",
         "experience"),
         r"(?<![a-z])(?:"

@@ -1,4 +1,4 @@
-"""PubMed could not be asked about a source.
+"""PubMed was not asked about a source, or gave no answer.
 
 Nothing is known of the source, so the verdict may change once it can be read.
 
@@ -20,9 +20,9 @@ def check(case: ClaimCase) -> Iterator[Flaw]:
     for source in with_status(case.sources, Status.UNAVAILABLE):
         meant = source.suggestion
         yield Flaw(
-            message=f"PubMed could not be asked about {source.citation.cited_as}"
+            message=f"nothing is known of {source.citation.cited_as}: PubMed was not asked, or gave no answer"
             + (f"; check this PMID: was {meant.ids.pmid} meant (“{meant.title}”)? That is a guess" if meant else ""),
-            dutch=f"PubMed kon niet worden bevraagd over {source.citation.cited_as}"
+            dutch=f"van {source.citation.cited_as} is niets bekend: PubMed is niet bevraagd, of gaf geen antwoord"
             + (f"; controleer deze PMID: was {meant.ids.pmid} bedoeld (“{meant.title}”)? Een gok" if meant else ""),
             severity=Severity.WARNING if meant else None,
             citation=source.citation,
@@ -31,7 +31,7 @@ def check(case: ClaimCase) -> Iterator[Flaw]:
 
 RULE = Rule(
     id="source-unavailable",
-    summary="PubMed could not be asked",
+    summary="PubMed was not asked, or gave no answer",
     severity=Severity.NOTE,
     case=ClaimCase,
     check=check,

@@ -50,7 +50,9 @@ _NULL = Lazy(
     r"independent of|regardless|no worse|non-?inferior(?:ity)?|inconclusive)\b"
     r"|\b(?:improv|reduc|lower|affect|chang|increas|alter)\w* neither\b"
     r"|\b(?:stayed|stays|remained|remains) (?:within|stable|constant|unchanged|the same|similar|as it was)\b"
-    r"|\b(?:does|do|did) nothing\b"
+    r"|\b(?:does|do|did) nothing\b|\bnothing to do with\b"
+    r"|\b(?:useless|worthless|futile|in vain)\b|\b(?:of )?no (?:use|help|value)\b"
+    r"|\bwithout (?:an? |any )?(?:\w+ )?differences?\b"
     r"|\bequally (?:often|common|frequent|likely|effective|well)\b"
     r"|\bwithout (?:any |significantly )?(?:improv|affect|chang|alter|increas|reduc|effect)\w*"
 )
@@ -58,7 +60,7 @@ _P_VALUE = Lazy(r"\bp\s*(?:-?\s*values?|for (?:trend|interaction|difference)|tre
                       r"([<>=≤≥]|&lt;|&gt;)\s*(0?[.·,]\d+|1\.0+|0)")  # fmt: skip
 _RATIO = Lazy(
     r"\b(?:(?-i:a?(?:RR|HR|OR)s?)|(?:relative |adjusted )?(?:risk|hazards?|odds) ratios?|relative risks?)\b"
-    r"[^.;()]{0,40}?"
+    r"[^.;()]{0,80}?"
     r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(\d+(?:[.·]\d+)?)(?!\s*%)"
     r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?"
 )

@@ -27,7 +27,8 @@ SUBGROUP_WEIGHT = 0.4
 
 _SUBGROUP = Lazy(
     r"\bsubgroups?\b|\bin the \d+ (?:people|participants|patients|women|men|children|subjects) (?:with|who|whose)\b|"
-    r"\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b"
+    r"\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b|"
+    r"\bamong (?!all\b|the\b|these\b|those\b|our\b|study\b)[\w-]+ (?:participants|people|adults|subjects)\b"
 )
 _ASKS = Lazy(
     r"\b(?:to (?:determine|examine|evaluate|assess|investigate|test|compare|find out|see|study)|"
@@ -64,6 +65,8 @@ _IMPLIED = stems(
 
 
 _EACH_OF_THESE = stems("each these")
+_CONTROLS = Lazy(r"\b(?:in|on|for|with|among) (?:the )?(?:controls?|placebo|untreated|comparison)\b")
+_COMPARES = Lazy(r"\b(?:than|versus|vs|compared|relative to|differ\w*|similar\w*|and)\b")
 _BUT_NOT = Lazy(r"\s*(?:,\s*)?but not (?:among|in|at|for)\b")
 _PRONOUNS = frozenset(("it", "them"))
 
@@ -154,7 +157,9 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         sign = _read_sign(asked, clause) or sign
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
         turned = {other for name in asked.outcomes - here for other in opposites(name)} & clause.places.keys()
-        if len(passage.clauses) > 1 and _names_another(asked.frame, clause.places):
+        if len(passage.clauses) > 1 and (
+            _names_another(asked.frame, clause.places) or _tells_of_controls(asked, clause)
+        ):
             continue
         if not _changed_in_all(clause.text):
             if here or turned:
@@ -237,6 +242,12 @@ def _names_another(frame: Frame, terms: Iterable[str]) -> bool:
 
 _ADJUSTED_FOR = frozenset({"SMOKING", "ALCOHOL", "EXERCISE_TRAINING"})
 """Exposures that results are adjusted for, so that naming them says little."""
+
+
+def _tells_of_controls(asked: _Asked, clause: Clause) -> bool:
+    """Tell whether a clause only says how those went who did not have the exposure."""
+    alone = _CONTROLS.search(clause.text) and not _COMPARES.search(clause.text)
+    return bool(alone) and not asked.frame.subject & clause.places.keys()
 
 
 def _changed_in_all(text: str) -> bool:

@@ -22,8 +22,8 @@ ON_TOPIC = 0.5
 """Share of both sides of a statement, weighted, that a source must name to be about it (ours)."""
 CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
-MISSED = 0.6
-"""Share of the telling words of a statement beyond which a source on its nutrient is about something else (ours)."""
+SURE_ENOUGH = 0.5
+"""Probability below which a statement whose direction was not read is left open (ours)."""
 TELLS_AS_MUCH = WEAK | {Reason.OPINION_ONLY}
 """Reasons that leave a statement which the source itself makes fully carried."""
 
@@ -71,8 +71,11 @@ def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
     if case.frame.form is Form.PLAIN and case.numbers_missing and (rival := find_other_count(case)):
         return _other_number(case, rival)
     weighing = weigh_case(case, scorer)
-    if case.frame.form is Form.PLAIN and case.frame.exposures and _misses_the_point(case):
-        return _neither(weighing, off=True)
+    if case.frame.form is Form.PLAIN and case.frame.exposures:
+        if _misses_the_point(case):
+            return _neither(weighing, off=True)
+        if not case.frame.direction.told and weighing.confidence < SURE_ENOUGH:
+            return _neither(weighing, off=False)
     if weighing.answer == NEITHER:
         return _neither(weighing, off=_is_off(weighing.read))
     if weighing.answer == CONTRADICTS:
@@ -121,15 +124,17 @@ def _is_off(read: Features) -> bool:
 
 
 def _misses_the_point(case: Case) -> bool:
-    """Tell whether a source on the same nutrient lacks the words, or the numbers, that the statement turns on."""
+    """Tell whether a source on the same nutrient lacks all the words, or the numbers, that the statement turns on.
+
+    A source that holds some of them may tell of it in other words, and is left to the weights.
+    """
     content = case.frame.content
     others = content - case.frame.exposures
     telling = [term for term in others if word_weights().get(term, 1.0) >= TELLING]
-    missing = sum(term not in case.prepared.all_terms for term in telling)
     closest = max(cover(content, passage.terms) for passage in case.prepared.passages)
     if closest >= CLOSE:
         return False
-    return missing > MISSED * len(telling) or bool(case.numbers_missing)
+    return bool(case.numbers_missing or (telling and case.prepared.all_terms.isdisjoint(telling)))
 
 
 def _neither(weighing: Weighing, *, off: bool) -> Decision:

@@ -88,9 +88,11 @@ def _judge_part(
 
 def _decide(case: Case, facts: ArticleFacts | None, scorer: PairScorer | None) -> Decision:
     """Decide by the table where the statement is understood, then by the words it shares, then by the weights."""
-    if case.frame.understood:
+    if case.frame.understood and case.frame.exposures:
         return decide(case)
-    return decide_by_name(case, facts) or decide_by_weights(case, scorer)
+    if named := decide_by_name(case, facts):
+        return named
+    return decide(case) if case.frame.understood else decide_by_weights(case, scorer)
 
 
 def _most_telling(case: Case) -> Passage:

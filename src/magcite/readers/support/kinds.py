@@ -34,6 +34,10 @@ _PREVALENCE = Lazy(
 _EQUIVALENCE = Lazy(r"\bas (?:well|effective|good|much|strong\w*|potent) as\b|\bequivalent to\b|"
                           r"\bequals?\b|\bno worse than\b")  # fmt: skip
 _OFTEN = Lazy(r"\b(?:more|less) often\b")
+_COMMON = Lazy(
+    r"\b(?:common|frequent|widespread|prevalent|usual|often (?:seen|found|present|occurs?)|occurs often)"
+    r"(?: (?:in|among)\b|\s*\.?\s*$)"
+)
 _RELATED = Lazy(r"\b(?:associated|linked|(?:goes|go|went) (?:together )?with|correlate[sd]?|related to)\b")
 _TREATED = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|oral|infus\w+|tablets?|administ\w+)")
 _GROUPS_APART = Lazy(
@@ -45,24 +49,26 @@ _EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
 GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
                     r"grams?\b|oral|infus\w+|extra|trial|tablets?|administ\w+)")  # fmt: skip
 _MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b")
-LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|too little|short\w*|insufficien\w+|lack\w*)\b")
+LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|(?:too )?little|short\w*|insufficien\w+|lack\w*)\b")
 
 
 def classify(text: str, given: bool) -> Kind:
     """Tell what sort of evidence a statement needs; `given` where it speaks of a treatment or of those who took it."""
     if _EQUIVALENCE.search(text):
         return Kind.EQUIVALENCE
-    if _PREVALENCE.search(text) and not _ASSOCIATION.search(text) and not _lack_comes_first(text):
+    if _PREVALENCE.search(text) and not _ASSOCIATION.search(text) and not _exposure_comes_first(text):
+        return Kind.PREVALENCE
+    if (common := _COMMON.search(text)) and LACKS.search(text[: common.start()]):
         return Kind.PREVALENCE
     if (_ASSOCIATION.search(text) or _GROUPS_APART.search(text)) and not given:
         return Kind.ASSOCIATION
     return Kind.ASSOCIATION if _RELATED.search(text) and not _TREATED.search(text) else Kind.EFFECT
 
 
-def _lack_comes_first(text: str) -> bool:
-    """Tell whether those who lack something are said to have something else more often, not to lack it more often."""
+def _exposure_comes_first(text: str) -> bool:
+    """Tell whether those with little or much of something are said to have something else more often."""
     often = _OFTEN.search(text)
-    return bool(often and LACKS.search(text[: often.start()]))
+    return bool(often and (LACKS.search(text[: often.start()]) or _GROUPS_APART.search(text[: often.start()])))
 
 
 def read_dose(text: str, kind: Kind) -> Dose:

@@ -6,16 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from magcite.model import ArticleFacts, Verdict
+from magcite.readers.support.agreement import Agreement, compare
 from magcite.readers.support.case import Case, lay_out, weigh
 from magcite.readers.support.cues import Sense, cue_table, read_ratio
 from magcite.readers.support.decide import decide
 from magcite.readers.support.decision import Decision
 from magcite.readers.support.evidence import Finding
 from magcite.readers.support.kinds import Kind
+from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, read_direction
 from magcite.readers.support.reversed import decide_reversed
-from magcite.readers.support.statement import Form, Frame
+from magcite.readers.support.statement import Form, Frame, read_claim
+from magcite.readers.support.subject import GENERIC_EXPOSURE
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
 ASIDE = 0.2
@@ -26,17 +29,25 @@ MOST_WORDS = 3
 """Words that may name an outcome; a statement with more says more than can be matched word for word (ours)."""
 _DIRECT = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
 _HARM = Lazy(
-    r"\b(?:\w{3,}(?:itis|oma|algia|rrho?ea|opathy|osis)|\w*ache|risks?|incidence|prevent\w*|protect\w*|"
-    r"pain|infections?|symptoms?|attacks?|lesions?|diseases?|disorders?|injur\w+|acne|gout|colds?|flu|influenza|"
-    r"eczema|\w+ stones?|constipation|fatigue|tiredness|dizziness|cataracts?|an(?:a)?emia|allerg\w+|tinnitus|"
+    r"\b(?:\w{3,}(?:itis|oma|algia|rrho?ea|opathy|osis)|\w*ache|risks?|incidence|prevent\w*|protect\w*|against|"
+    r"reliev\w+|eas(?:e|es|ed|ing)|treat(?:s|ed|ing)?|cur(?:e|es|ed|ing)|alleviat\w+|sooth\w+|fight(?:s|ing)?|combat\w*|"
+    r"pain|infections?|symptoms?|attacks?|lesions?|diseases?|disorders?|injur\w+|acne|gout|colds?|flu|influenza|eczema|"
+    r"(?:\w+ )?fever|bloating|cramps?|heartburn|nosebleeds?|hiccups|dandruff|wrinkles|\w+ stones?|constipation|fatigue|"
+    r"tiredness|dizziness|cataracts?|an(?:a)?emia|allerg\w+|tinnitus|dry (?:eyes?|mouth|skin)|"
     r"(?:hearing|hair|vision|sight|memory|tooth|muscle|bone) loss)\b"
 )
 _NOT_NAMES = stems(
     "people person adult patient participant man woman someone eat ate eating develop developed get got have risk "
     "incidence chance odds rate often most least number intake diet food supplement supplementation tablet pill dose "
     "mg daily day week month year treatment therapy take took taken taking use user body health show shown find found "
-    "make made good bad against combat fight extra enough amount level case"
+    "make made good bad against combat fight extra enough amount level case go do nothing little few much many "
+    "plenty high low placebo work works fail fails"
 )
+_DONE_WITH = Lazy(
+    r"\b(?:be|is|are|was|were|been|gets?|becomes?) \w+ (?:by|with)\b|^(?:you|one|people|we) can \w+ .+ with\b"
+)
+"""A passive, or a piece of advice, in which the exposure stands last."""
+_BY = frozenset(("by", "with"))
 _LOSS = stem("loss")
 
 
@@ -46,11 +57,12 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
         return decide_reversed(case)
     if frame := _name_exposure(case):
         return _decide_plainly(lay_out(frame, case.article, facts))
-    frame = _name_outcome(case.frame)
+    frame = _name_outcome(case.frame) or _name_both(case)
     if frame is None or not frame.outcomes <= case.prepared.terms:
         return None
     valence = -1 if _HARM.search(frame.text) else 0
-    frame = replace(frame, direction=_settle(frame.direction, valence))
+    if _tells(frame.clause, frame.outcomes) or not frame.direction.null:
+        frame = replace(frame, direction=_settle(frame.direction, valence))
     laid_out = lay_out(frame, case.article, facts)
     exposed = frame.exposures <= laid_out.prepared.title_terms
     findings = tuple(
@@ -59,6 +71,8 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
         if frame.outcomes <= finding.clause.places.keys() and (exposed or finding.with_exposure)
         if _points(finding)
     )
+    if _tells(frame.clause, frame.outcomes):
+        findings = tuple(one for one in findings if compare(frame.direction, one.direction) is not Agreement.RELATES)
     weighed = weigh(frame, findings, laid_out.reviews)
     if sum(map(bool, (weighed.agreeing, weighed.opposing, weighed.nothing))) != 1:
         return None
@@ -72,13 +86,12 @@ def _name_exposure(case: Case) -> Frame | None:
     known = frame.form is Form.PLAIN and frame.kind in {Kind.EFFECT, Kind.ASSOCIATION} and not frame.exposures
     if not known or not frame.outcomes or frame.second_part_negative:
         return None
-    table = cue_table()
-    words = frozenset(term for term in frame.subject & frame.content if not term.isupper() and term not in table)
-    words -= _NOT_NAMES | _COUNTERS
+    anywhere = frame.subject == GENERIC_EXPOSURE or _DONE_WITH.search(frame.text)
+    words = _plain_words((frame.terms - frame.outcomes if anywhere else frame.subject) & frame.content)
     if not 1 <= len(words) <= MOST_WORDS or not words <= case.prepared.title_terms:
         return None
     direction = read_direction(frame.clause, words, frame.outcomes)
-    if not (direction.amount or direction.quality):
+    if not (direction.amount or direction.quality or direction.null):
         return None
     return replace(frame, subject=words, outcome=frame.outcomes, exposures=words, direction=direction)
 
@@ -105,10 +118,45 @@ def _name_outcome(frame: Frame) -> Frame | None:
     words |= _losses(frame, words)
     if not 1 <= len(words) <= MOST_WORDS:
         return None
-    direction = read_direction(frame.clause, frame.exposures, words)
-    if not (direction.amount or direction.quality):
+    direction = read_claim(frame.clause, frame.exposures, words)
+    if not (direction.amount or direction.quality or direction.null):
         return None
     return replace(frame, subject=frame.exposures, outcome=words, outcomes=words, direction=direction)
+
+
+def _name_both(case: Case) -> Frame | None:
+    """Give the statement with the words that name exposure and outcome, where the lexicon knows neither."""
+    frame = case.frame
+    if frame.form is not Form.PLAIN or frame.kind not in {Kind.EFFECT, Kind.ASSOCIATION}:
+        return None
+    if frame.exposures or frame.outcomes or frame.second_part_negative:
+        return None
+    subject, outcome = (_plain_words(side) for side in _list_sides(frame))
+    outcome -= subject
+    outcome |= _losses(frame, outcome)
+    small = 1 <= len(subject) <= MOST_WORDS and 1 <= len(outcome) <= MOST_WORDS
+    if not small or not subject <= case.prepared.title_terms:
+        return None
+    direction = read_direction(frame.clause, subject, outcome)
+    if not (direction.amount or direction.quality or direction.null):
+        return None
+    return replace(frame, subject=subject, outcome=outcome, exposures=subject, outcomes=outcome, direction=direction)
+
+
+def _list_sides(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what stands on the side of the exposure and on that of the outcome."""
+    if not _DONE_WITH.search(frame.text):
+        return frame.subject, frame.outcome
+    words = frame.clause.stems
+    turn = max(place for place, word in enumerate(words) if word in _BY)
+    after = frozenset(term for term, spots in frame.clause.places.items() if min(spots) > turn)
+    return after, frame.terms - after
+
+
+def _plain_words(terms: frozenset[str]) -> frozenset[str]:
+    """Leave the words that can name something: no concepts, no words of direction, none that only count."""
+    table = cue_table()
+    return frozenset(term for term in terms if not term.isupper() and term not in table) - _NOT_NAMES - _COUNTERS
 
 
 def _losses(frame: Frame, words: frozenset[str]) -> frozenset[str]:
@@ -119,11 +167,16 @@ def _losses(frame: Frame, words: frozenset[str]) -> frozenset[str]:
 
 
 def _points(finding: Finding) -> bool:
+    """Tell whether a finding says that nothing differed, or which way it goes."""
+    tells = _tells(finding.clause, finding.outcomes)
+    return finding.direction.null or tells or bool(read_ratio(finding.clause.text))
+
+
+def _tells(clause: Clause, outcomes: frozenset[str]) -> bool:
     """Tell whether a clause holds more than a mere link, which would not say which way it goes."""
     table = cue_table()
-    telling = (table[word] for word in finding.clause.stems if word in table and word not in finding.outcomes)
-    tells = any(cue.sense is not Sense.LINK for cue in telling)
-    return finding.direction.null or tells or bool(read_ratio(finding.clause.text))
+    telling = (table[word] for word in clause.stems if word in table and word not in outcomes)
+    return any(cue.sense is not Sense.LINK or cue.sign for cue in telling)
 
 
 def _settle(direction: Direction, valence: int) -> Direction:

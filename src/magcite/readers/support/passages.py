@@ -22,7 +22,9 @@ _STUDY = Lazy(
     r"randomi[sz]ed|enrolled|participants|patients (?:were|received|with .{3,40} were)|the (?:study|trial) |were "
     r"(?:assigned|measured|allocated|included|studied|recruited)|to (?:determine|examine|evaluate|"
     r"assess|investigate|test)|"
-    r"n ?= ?\d|the aim|herein|here,)"
+    r"n ?= ?\d|the aim|herein|here,|were (?:compared|followed|randomly|given)|"
+    r"\d+ (?!million|billion)(?:[\w-]+ ){0,3}(?:patients|controls|volunteers|subjects)\b|"
+    r"95 ?% ?(?:CI|confidence)|p ?[<=>] ?0?\.\d)"
 )
 _OTHERS = Lazy(
     r"\b(?:ha(?:s|ve) been (?:shown|proposed|reported|suggested|tied|linked|found)|earlier (?:reports|"

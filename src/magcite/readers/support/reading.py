@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from magcite.readers.support.cues import (
     Cue,
@@ -16,19 +17,33 @@ from magcite.readers.support.cues import (
 )
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, SMALL, stands_apart, subject_sign
+from magcite.readers.support.subject import (
+    AGAINST,
+    ATTRIBUTES,
+    EXTREMES,
+    LACK,
+    SMALL,
+    in_lack_of,
+    stands_apart,
+    subject_sign,
+)
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
 NULL_NEAR = 10
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
 NEAR = 12
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
+NEAR_FREE = 18
+"""The same where people are counted who are free of it ("more on X than on placebo were free of …")."""
 _PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
+_LOWEST = stems("lowest bottom")
+_TO_PART = 6
+"""Words from an outcome on within which a part of its range is taken for its own (ours)."""
 _JOINED = stems("induced related associated linked dependent")
 _HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
 _TREATS = stem("treats")
-_INEFFECTIVE = stem("ineffective")
-"""Denies a good effect, and is no word for a bad one."""
+_INEFFECTIVE = stems("ineffective useless")
+"""Words that deny a good effect, and are no words for a bad one."""
 _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
 _LIMITS = stems("off offs point points value")
 _RAISED = stems("raised")
@@ -132,6 +147,8 @@ def _is_negated(clause: Clause, place: int, subject: frozenset[str]) -> bool:
         place - 4 <= spot < place for term in subject for spot in clause.places.get(term, ())
     ):
         window = tuple(word for word in window if word not in SMALL)
+    if any(in_lack_of(clause, spot) for term in subject for spot in clause.places.get(term, ())):
+        window = tuple(word for word in window if word != LACK)
     return any(word in negations() for word in window) and "onl" not in window and "only" not in window
 
 
@@ -163,7 +180,8 @@ def _nearest(clause: Clause, cues: list[tuple[int, Cue]], spots: list[int]) -> t
         gap = min((abs(cue[0] - spot) + (behind if cue[0] > spot else before) for spot in spots), default=NEAR)
         return (cue[1].sense is Sense.LINK, gap, cue[0])
 
-    near = [cue for cue in cues if not spots or min(abs(cue[0] - spot) for spot in spots) <= NEAR]
+    reach = NEAR_FREE if any(_FREE & set(clause.stems[max(0, spot - 3) : spot]) for spot in spots) else NEAR
+    near = [cue for cue in cues if not spots or min(abs(cue[0] - spot) for spot in spots) <= reach]
     if not near:
         return None
     place, cue = min(near, key=distance)
@@ -205,7 +223,7 @@ def read_direction(
         return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
     place, cue, target = chosen
     cue = _as_pace(clause, place, outcome) or cue
-    if clause.stems[place] == _INEFFECTIVE:
+    if clause.stems[place] in _INEFFECTIVE:
         cue = Cue(Sense.QUALITY, 1)
     null = null or _is_negated(clause, place, subject)
     if cue.sense is Sense.LINK:
@@ -216,7 +234,7 @@ def read_direction(
             amount=(-abs(amount) * sign if inverse else amount) or None, null=null, linked=True, significant=significant
         )
     change = _change_after(clause, place, target) if target > place else 1
-    change *= _likelihood(clause, place, target)
+    change *= _likelihood(clause, place, target) * _in_lowest_part(clause, target)
     return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
 
 
@@ -232,6 +250,12 @@ def _likelihood(clause: Clause, place: int, target: int) -> int:
             if signs:
                 return signs[-1]
     return 1
+
+
+def _in_lowest_part(clause: Clause, target: int) -> int:
+    """Give -1 where an outcome is told by its lowest part ("more likely to have an IQ in the bottom quarter")."""
+    after = clause.stems[target + 1 : target + _TO_PART]
+    return -1 if any(word in _LOWEST and part in _PARTS for word, part in pairwise(after)) else 1
 
 
 def _as_pace(clause: Clause, place: int, outcome: frozenset[str]) -> Cue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from magcite.readers.support.subject import (
     GENERIC_EXPOSURE,
     acts_on_exposure,
     is_compared_with,
+    read_adjective,
     subject_sign,
 )
 from magcite.readers.support.words import lexicon, stems
@@ -86,6 +87,8 @@ _BESIDE_CONTROLS = Lazy(
     r",? (?:compared|in comparison) (?:with|to) (?:an? |the )?(?:untreated |healthy )?"
     r"(?:controls?(?: groups?)?|placebo(?: groups?)?|no (?:treatment|supplements?))(?=\.?$)"
 )
+_SUPPORTS = Lazy(r"(?<=\w )supports?(?= (?!an? |that\b|the (?:idea|view|notion|hypothesis|claim|use|role|finding))\w)")
+"""Said of a body or a function, as advertisements do, and not of an idea."""
 _CITING = Lazy(
     r"\(\s*[,;]?\s*\)|\[\s*[,;\d–\- ]*\]|\(Fig|et al|\s[.,]$|\bwe (?:found|observed|"
     r"did|used)\b|our (?:results|findings|data|study)",
@@ -155,10 +158,11 @@ def _by_role(terms: frozenset[str], *roles: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def parse_statement(text: str) -> Frame:
     """Take a statement apart; a comparison with controls or placebo adds nothing that a trial does not say anyway."""
-    plain = _BESIDE_CONTROLS.sub("", text)
-    if plain != text and (frame := _parse(plain)).understood:
+    said = _SUPPORTS.sub("helps", text)
+    plain = _BESIDE_CONTROLS.sub("", said)
+    if plain != said and (frame := _parse(plain)).understood:
         return frame
-    return _parse(text)
+    return replace(_parse(said), text=text)
 
 
 def _parse(text: str) -> Frame:
@@ -242,6 +246,15 @@ def _read_claimed(clause: Clause, subject: frozenset[str], outcome: frozenset[st
         return Direction(amount=1 if _MORE.search(how) else -1, linked=True)
     first = _SECOND_NEGATIVE.split(clause.text)[0]
     part = make_clause(first, {}) if first != clause.text else clause
-    said = read_direction(part, subject, outcome)
-    lacking = not said.told and subject_sign(part, subject, outcome) < 0
-    return Direction(amount=-1, linked=True) if lacking else said
+    return read_claim(part, subject, outcome)
+
+
+def read_claim(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> Direction:
+    """Read the direction that a clause claims; where only the exposure is high or low, the outcome goes with it."""
+    said = read_direction(clause, subject, outcome)
+    if said.told:
+        return said
+    spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
+    if subject_sign(clause, subject, outcome) < 0:
+        return Direction(amount=-1, linked=True)
+    return Direction(amount=1, linked=True) if read_adjective(clause, spots, outcome) > 0 else said

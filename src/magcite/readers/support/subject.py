@@ -22,10 +22,16 @@ _LOSS_AFTER = stems(
     "deficient deficiency knockout knockdown inhibitor inhibitors inhibition deletion null loss antagonist antagonists "
     "blockade silencing ablation blocker blockers mutant"
 )
+LACK = "lack"
+_LACK_OF = (LACK, "of")
 _DENIES = frozenset(("not", "no", "without", "neither", "nor", "never"))
 _SEPARATES = frozenset(("with", "in", "on", "than", "by", "for", "after", "under", "was", "were", "is", "and", "from"))
-_CUTS = stems("cut cutting reduction decrease restriction reducing decreasing restricting limiting lowering")
+_APART = frozenset(("with", "by", "on", "after", "from", "than", "for", "under"))
+"""Words between "reduced" and the subject by which something else was reduced."""
+_CUTS = stems("cut cutting reduction decrease restriction reducing decreasing restricting limiting")
 _CUT_JOINS = frozenset(("in", "of", "on", "down", "back", "the", "their", "your", "daily")) | stems("dietary intake")
+_GROUPS = stems("group arm treated supplemented recipients users takers patients participants subjects")
+"""Words after the subject that make a name of it: what fell in the X group is not X."""
 _AVOIDS = stems("restriction restricted avoidance withdrawal")
 _COUNTED = stems("half twice recommended normal usual expected average one two three")
 """Words after "more than" that begin an amount and not the other side of a comparison."""
@@ -36,6 +42,8 @@ _LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "during
 """Words after a verb that show that the exposure is not what it acts on."""
 _TO_LIMIT = 7
 """Words from the subject on within which a limit is taken for its own (ours)."""
+_TO_EXTREME = 4
+"""Words from "compared with" on within which "the lowest" is what others are compared with (ours)."""
 _TO_COMPARATOR = 4
 """Words between "than" and what follows it as the other side of a comparison (ours)."""
 
@@ -50,11 +58,11 @@ def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str
         return -1
     if any(_falls_short(clause, spot) for spot in spots):
         return -1
-    return _first_of_two(clause) or _read_adjective(clause, spots, outcome)
+    return _first_of_two(clause) or read_adjective(clause, spots, outcome) or 1
 
 
-def _read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str]) -> int:
-    """Give the sign of an adjective of amount before the exposure; 1 without one."""
+def read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str]) -> int:
+    """Give the sign of an adjective of amount before the exposure; 0 without one."""
     for spot in spots:
         for place in range(max(0, spot - 3), spot + 1):
             word = clause.stems[place]
@@ -62,22 +70,34 @@ def _read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str
                 return 1 if place and clause.stems[place - 1] == "at" else -1
             if word in ATTRIBUTES and not stands_apart(clause, outcome, place, spot):
                 return cue_table()[word].sign
-    return 1
+    return 0
 
 
 def _first_of_two(clause: Clause) -> int:
-    """Give the sign of those set against the others, as in "lowest versus highest intake"; 0 where none are."""
+    """Give the sign of those set against the others; 0 where none are.
+
+    They stand first in "lowest versus highest intake", and last in "compared with the lowest intake, the highest had".
+    """
     places = [place for place, word in enumerate(clause.stems) if word in EXTREMES]
-    if len(places) != 2 or not AGAINST & set(clause.stems[places[0] : places[1]]):
+    if len(places) != 2:
         return 0
     signs = [cue_table()[clause.stems[place]].sign for place in places]
-    return signs[0] if sum(signs) == 0 else 0
+    if sum(signs) != 0:
+        return 0
+    if AGAINST & set(clause.stems[max(0, places[0] - _TO_EXTREME) : places[0]]):
+        return signs[1]
+    return signs[0] if AGAINST & set(clause.stems[places[0] : places[1]]) else 0
 
 
 def lack_places(clause: Clause) -> list[int]:
     """Give the places of a clause that speak of a lack of something and do not deny it."""
     places = clause.places.get("DEFICIENT", ())
     return [place for place in places if not _denied(clause, place)]
+
+
+def in_lack_of(clause: Clause, spot: int) -> bool:
+    """Tell whether the words before the subject say that it lacks ("a lack of X", "lack of dietary X")."""
+    return any(clause.stems[place : place + 2] == _LACK_OF for place in (spot - 3, spot - 2) if place >= 0)
 
 
 def _denied(clause: Clause, place: int) -> bool:
@@ -87,7 +107,10 @@ def _denied(clause: Clause, place: int) -> bool:
 def _is_lost(clause: Clause, spots: list[int]) -> bool:
     """Tell whether the subject is taken away ("deletion of X", "X-deficient", "an X inhibitor")."""
     return any(
-        _LOSS_BEFORE & set(clause.stems[max(0, spot - 3) : spot])
+        any(
+            clause.stems[place] in _LOSS_BEFORE and not _APART & set(clause.stems[place + 1 : spot])
+            for place in range(max(0, spot - 3), spot)
+        )
         or (_LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3]) and not _denied(clause, spot))
         for spot in spots
     )
@@ -104,7 +127,9 @@ def is_cut_back(clause: Clause, spots: Sequence[int]) -> bool:
     for spot in spots:
         before = clause.stems[max(0, spot - 5) : spot]
         cuts = [place for place, word in enumerate(before) if word in _CUTS]
-        if cuts and cuts[-1] + 1 < len(before) and set(before[cuts[-1] + 1 :]) <= _CUT_JOINS:
+        in_a_group = bool(_GROUPS & set(clause.stems[spot + 1 : spot + 4]))
+        joined = bool(cuts) and cuts[-1] + 1 < len(before) and set(before[cuts[-1] + 1 :]) <= _CUT_JOINS
+        if joined and not in_a_group:
             return True
         if _AVOIDS & set(clause.stems[spot + 1 : spot + 3]):
             return True

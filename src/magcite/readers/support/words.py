@@ -13,6 +13,14 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+\d*")
 _ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-Za-z])")
 """The symbol of the element, told from the unit by its capital and by the number before a unit."""
 
+_TWO_WORDS = (
+    (" off", re.compile(r"\b(?:ward|fend|stav)(?:e?s|e?d|ing|e)? off\b"), "prevents"),
+    (" on", re.compile(r"\b(?:brings?|brought|bringing) on\b"), "causes"),
+    ("good", re.compile(r"\b(?:is|are|be) (?:very )?good (?:for|against)\b"), "helps"),
+    ("keep", re.compile(r"\bkeep(?:s|ing)? ((?:\w+ ){0,3}?)(?:at bay|away)\b"), r"prevents \1"),
+)
+"""Verbs of two words, with a part that is cheap to look for and what says the same in one."""
+
 _SPELLINGS = (("aem", "em"), ("oedem", "edem"), ("oestr", "estr"), ("tumour", "tumor"), ("paed", "ped"),
               ("isation", "ization"), ("behaviour", "behavior"), ("fibre", "fiber"))  # fmt: skip
 _ENDINGS = ("ization", "ational", "fulness", "iveness", "ations", "ically", "ation", "ments", "izing", "ingly",
@@ -81,6 +89,9 @@ def split_words(text: str) -> list[str]:
     """List the words and numbers of a text in lower case; the element Mg becomes magnesium, the unit mg stays."""
     named = _ELEMENT.sub(" magnesium ", text)
     lowered = named.lower().replace("n't", " not").replace("n’t", " not").replace("cannot", "can not")
+    for part, written, instead in _TWO_WORDS:
+        if part in lowered:
+            lowered = written.sub(instead, lowered)
     return _WORD.findall(lowered)
 
 

@@ -1,0 +1,230 @@
+"""One result said in many ways, beside one statement said in many ways: the verdict must not hang on the words."""
+
+import pytest
+
+from magcite.model import Article, Verdict
+from tests.readers.support.invented import article
+from tests.readers.support.verdicts import SUPPORTING, verdict
+
+LINKED = (
+    "The risk of {o} decreased with increasing {e} levels (OR 0.59, 95% CI 0.36 to 0.97).",
+    "Higher {e} levels were associated with a lower risk of {o} (HR 0.70, 95% CI 0.55-0.89).",
+    "{E} levels were inversely associated with the risk of {o} (P < 0.001).",
+    "Participants with low {e} levels had a higher risk of {o} (HR 1.60, 95% CI 1.2-2.1).",
+    "Compared with the lowest quartile of {e}, the highest quartile had 40% fewer cases of {o} (P = 0.01).",
+    "Low {e} levels doubled the risk of {o} (RR 2.0, 95% CI 1.4-2.9).",
+    "{O} occurred more often in people with {e} deficiency (12% versus 5%, P = 0.003).",
+    "A 10 nmol/l higher {e} level went with a 12% lower risk of {o} (P = 0.002).",
+    "Those in the top fifth of {e} intake were 35% less likely to develop {o} than those in the lowest (P = 0.004).",
+    "The hazard ratio of {o} for the highest versus the lowest {e} levels was 0.62 (95% CI 0.48 to 0.80).",
+    "People who developed {o} had lower {e} levels at baseline than those who did not (P = 0.002).",
+    "{E} intake was inversely related to {o} (RR for the highest versus the lowest fifth 0.71, 95% CI 0.58 to 0.87).",
+    "The incidence of {o} was 4.1 per 1,000 in the highest and 7.9 in the lowest third of {e} (P for trend = 0.001).",
+    "Serum {e} was significantly lower in participants with {o} than in those without (P < 0.01).",
+)
+SAYS_LINKED = (
+    "People with a high {e} level get {o} less often.",
+    "Low {e} is associated with a higher risk of {o}.",
+    "{E} protects against {o}.",
+    "High {e} levels go with less {o}.",
+    "A lack of {e} raises the risk of {o}.",
+    "{E} deficiency increases the risk of {o}.",
+    "People with too little {e} get {o} more often.",
+    "Those who take in little {e} develop {o} more often.",
+    "People with {o} have lower {e} levels.",
+    "The more {e}, the lower the risk of {o}.",
+    "A higher {e} intake is linked to fewer cases of {o}.",
+)
+DENIES_LINK = (
+    "People with a high {e} level get {o} more often.",
+    "High {e} levels are associated with a higher risk of {o}.",
+    "{E} has nothing to do with {o}.",
+    "There is no link between {e} and {o}.",
+    "{E} raises the risk of {o}.",
+    "Low {e} levels protect against {o}.",
+    "A {e} deficiency makes no difference to the risk of {o}.",
+    "People with {o} have higher {e} levels.",
+    "A lack of {e} lowers the risk of {o}.",
+)
+HELPED = (
+    "{O} was reduced with {e} compared with placebo (P = 0.01).",
+    "{O} improved significantly more with {e} than with placebo (P = 0.003).",
+    "The {e} group had less {o} than the placebo group (P < 0.05).",
+    "{E} significantly reduced {o} (mean difference -2.1, 95% CI -3.3 to -0.9).",
+    "After 24 weeks, {o} was lower in the {e} group than in the control group (4.2 versus 6.1, P = 0.02).",
+    "Scores for {o} fell by 5.2 points on {e} and by 1.1 points on placebo (P < 0.001).",
+    "Participants given {e} reported fewer days with {o} (3 versus 7, P = 0.008).",
+    "There was a significant reduction in {o} in the supplemented group (P = 0.01).",
+    "{O} occurred in 12% of those on {e} and in 25% of those on placebo (RR 0.48, 95% CI 0.30 to 0.77).",
+    "Compared with placebo, {e} reduced {o} by 40% (P = 0.01).",
+    "{O} scores decreased from 14 to 8 in the {e} group but did not change in the placebo group (P < 0.01).",
+    "{O} was less frequent in the {e} group (OR 0.55, 95% CI 0.35 to 0.86).",
+    "Those receiving {e} were less likely to have {o} (OR 0.55, 95% CI 0.35 to 0.86).",
+    "{E} was superior to placebo in reducing {o} (P = 0.02).",
+    "More participants in the {e} group than in the placebo group were free of {o} (48% versus 25%, P = 0.002).",
+    "{O} decreased in the {e} group, whereas it was unchanged in the control group (P = 0.01 between groups).",
+    "Patients on {e} had a greater reduction in {o} than patients on placebo (P = 0.03).",
+    "Significantly greater decreases in {o} were seen in the {e} group than in the control group.",
+    "{E} supplementation was associated with a decrease in {o} (mean difference -1.8, 95% CI -2.9 to -0.7).",
+    "The severity of {o} declined more with {e} than with placebo (P = 0.01).",
+)
+SAYS_HELPS = (
+    "{E} reduces {o}.",
+    "{E} helps against {o}.",
+    "{E} eases {o}.",
+    "{E} is effective against {o}.",
+    "{E} supplements lead to less {o}.",
+    "Taking {e} lessens {o}.",
+    "People who take {e} have less {o}.",
+    "{E} works better than placebo for {o}.",
+    "{E} wards off {o}.",
+    "You can fight {o} with {e}.",
+    "{O} can be treated with {e}.",
+)
+DENIES_HELP = (
+    "{E} makes {o} worse.",
+    "{E} has no effect on {o}.",
+    "{E} does not help against {o}.",
+    "{E} is useless against {o}.",
+    "{E} causes {o}.",
+    "{E} works no better than placebo for {o}.",
+    "{E} does nothing for {o}.",
+    "Taking {e} leads to more {o}.",
+    "{E} fails to reduce {o}.",
+)
+NO_DIFFERENCE = (
+    "{O} did not differ between the {e} and placebo groups (P = 0.45).",
+    "{E} had no effect on {o} (mean difference -0.2, 95% CI -1.1 to 0.7).",
+    "There was no significant difference in {o} between groups (P = 0.62).",
+    "{O} was similar in the {e} group and the control group (4.2 versus 4.4, P = 0.72).",
+    "Both groups had less {o} after 24 weeks, without a difference between them (P = 0.38).",
+    "{E} was no better than placebo in reducing {o}.",
+    "{E} did not significantly reduce {o} compared with placebo.",
+    "The number of days with {o} was not affected by {e}.",
+    "Neither dose of {e} changed {o}.",
+)
+SAYS_SOMETHING = (
+    "{E} reduces {o}.",
+    "{E} helps against {o}.",
+    "{E} eases {o}.",
+    "{E} is effective against {o}.",
+    "{E} supplements lead to less {o}.",
+    "Taking {e} lessens {o}.",
+    "People who take {e} have less {o}.",
+    "{E} works better than placebo for {o}.",
+    "{E} wards off {o}.",
+    "You can fight {o} with {e}.",
+    "{O} can be treated with {e}.",
+    "{E} makes {o} worse.",
+    "{E} causes {o}.",
+    "Taking {e} leads to more {o}.",
+)
+SAYS_NOTHING = (
+    "{E} has no effect on {o}.",
+    "{E} does not help against {o}.",
+    "{E} is useless against {o}.",
+    "{E} works no better than placebo for {o}.",
+    "{E} does nothing for {o}.",
+    "{E} fails to reduce {o}.",
+)
+
+HARMED = (
+    "{O} was increased with {e} compared with placebo (P = 0.01).",
+    "{O} was higher in the {e} group than in the control group (6.1 versus 4.2, P = 0.02).",
+    "{O} worsened in the {e} group (P = 0.003 versus placebo).",
+    "{E} significantly increased {o} (mean difference 2.1, 95% CI 0.9 to 3.3).",
+    "{O} occurred in 25% of those on {e} and in 12% of those on placebo (RR 2.08, 95% CI 1.30 to 3.30).",
+    "Participants given {e} reported more days with {o} than those given placebo (7 versus 3, P = 0.008).",
+)
+SAYS_HARMS = (
+    "{E} makes {o} worse.",
+    "{E} causes {o}.",
+    "Taking {e} leads to more {o}.",
+    "{E} increases {o}.",
+    "People who take {e} have more {o}.",
+    "{E} aggravates {o}.",
+    "{O} gets worse with {e}.",
+    "{E} raises the risk of {o}.",
+)
+IMPROVED = (
+    "{O} improved with {e} compared with placebo (P = 0.01).",
+    "{O} was better in the {e} group than in the placebo group (P = 0.02).",
+    "{E} significantly increased {o} (mean difference 2.1, 95% CI 0.9 to 3.3).",
+    "The increase in {o} was greater with {e} than with placebo (P = 0.003).",
+    "{O} was higher in the {e} group than in the control group after 24 weeks (6.1 versus 4.2, P = 0.02).",
+    "{O} rose by 12% on {e} and by 2% on placebo (P < 0.001).",
+    "Participants given {e} had a greater improvement in {o} than those given placebo (P = 0.008).",
+    "There was a significant improvement in {o} in the supplemented group (P = 0.01).",
+    "{E} led to a significant gain in {o} (P = 0.004).",
+)
+SAYS_IMPROVES = (
+    "{E} improves {o}.",
+    "{E} boosts {o}.",
+    "{E} is good for {o}.",
+    "{E} increases {o}.",
+    "Taking {e} leads to better {o}.",
+    "{E} supplements strengthen {o}.",
+    "{E} supports {o}.",
+    "People who take {e} have better {o}.",
+    "{O} gets better with {e}.",
+    "{E} enhances {o}.",
+)
+DENIES_IMPROVEMENT = (
+    "{E} impairs {o}.",
+    "{E} has no effect on {o}.",
+    "{E} does not improve {o}.",
+    "{E} lowers {o}.",
+    "{E} makes {o} worse.",
+    "{E} is bad for {o}.",
+    "{E} does nothing for {o}.",
+    "{E} reduces {o}.",
+    "{E} harms {o}.",
+)
+
+FOLLOWED = "We followed 5,400 adults for 9 years and measured {e} at baseline."
+RANDOMISED = "We randomised 240 adults to {e} supplements or placebo for 24 weeks."
+COHORTS = (("vitamin D", "multiple sclerosis"), ("magnesium", "diabetes"), ("selenium", "shingles"))
+TRIALS = (("magnesium", "migraine"), ("zinc", "dry eyes"), ("green tea", "hay fever"), ("meditation", "fatigue"))
+FUNCTIONS = (("magnesium", "sleep quality"), ("zinc", "wound healing"), ("green tea", "skin elasticity"))
+
+
+def fill(words: str, exposure: str, outcome: str) -> str:
+    return words.format(e=exposure, E=exposure[0].upper() + exposure[1:], o=outcome, O=outcome[0].upper() + outcome[1:])
+
+
+def source(exposure: str, outcome: str, methods: str, result: str) -> Article:
+    kind = "a randomised controlled trial" if methods is RANDOMISED else "a prospective cohort study"
+    return article(
+        fill("{E} and {o}: ", exposure, outcome) + kind,
+        ("METHODS", fill(methods, exposure, outcome)),
+        ("RESULTS", fill(result, exposure, outcome)),
+    )
+
+
+CASES = [
+    *((statement, SUPPORTING, FOLLOWED, LINKED, COHORTS) for statement in SAYS_LINKED),
+    *((statement, {Verdict.CONTRADICTS}, FOLLOWED, LINKED, COHORTS) for statement in DENIES_LINK),
+    *((statement, SUPPORTING, RANDOMISED, HELPED, TRIALS) for statement in SAYS_HELPS),
+    *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HELPED, TRIALS) for statement in DENIES_HELP),
+    *((statement, SUPPORTING, RANDOMISED, HARMED, TRIALS) for statement in SAYS_HARMS),
+    *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HARMED, TRIALS) for statement in SAYS_HELPS),
+    *((statement, SUPPORTING, RANDOMISED, IMPROVED, FUNCTIONS) for statement in SAYS_IMPROVES),
+    *((statement, {Verdict.CONTRADICTS}, RANDOMISED, IMPROVED, FUNCTIONS) for statement in DENIES_IMPROVEMENT),
+    *((statement, SUPPORTING, RANDOMISED, NO_DIFFERENCE, TRIALS) for statement in SAYS_NOTHING),
+    *((statement, {Verdict.CONTRADICTS}, RANDOMISED, NO_DIFFERENCE, TRIALS) for statement in SAYS_SOMETHING),
+]
+
+
+@pytest.mark.parametrize(
+    ("statement", "wanted", "methods", "results", "pairs"),
+    CASES,
+    ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)],
+)
+def test_the_verdict_does_not_hang_on_the_words(
+    statement: str, wanted: set[Verdict], methods: str, results: tuple[str, ...], pairs: tuple[tuple[str, str], ...]
+) -> None:
+    for exposure, outcome in pairs:
+        said = fill(statement, exposure, outcome)
+        for result in results:
+            found = verdict(said, source(exposure, outcome, methods, result))
+            assert found in wanted, (said, fill(result, exposure, outcome))
