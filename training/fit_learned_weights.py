@@ -18,7 +18,7 @@ import sys
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,8 +39,10 @@ from magcite.readers.support.weights import Chances, weigh_features
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_learned.json"
 APART = {"pubmedqa": 0.25, "evidence_inference": 0.15, "citint": 0.05, "scifact": 0.1}
 """Share of each set put beside another abstract of it as well, as neither."""
+DRAWS = 5
+"""How often each set without a true row of neither has statements put beside others; each draw counts for its share."""
 VOICES = ("rules", "passage", "sentences")
-COMMON, OWN, CONSTANT = 0.1, 1.0, 0.1
+COMMON, OWN, CONSTANT = 0.1, 20.0, 0.1
 """How small the weights common to all forms, what a form adds to them, and the constants are held; by the folds."""
 LEAN = {"plain": 0.7, "setting": 0.5, "citing": 0.5, "superiority": 0.0, "question": 0.7, "contrast": 0.9}
 """How far rare answers are leaned towards: 0 not at all, 1 as if all were as common; by how each set is measured."""
@@ -55,6 +57,7 @@ class Example:
     group: int
     answer: int
     voices: dict[str, Chances]
+    weight: float = 1.0
 
     @property
     def logs(self) -> dict[str, list[float]]:
@@ -94,8 +97,10 @@ def read_examples(bench: Path, model: CrossEncoder) -> list[Example]:
             other = rng.choice([one for one in rows if one["abstract"] != row["abstract"]])
             examples.append(read_example(f"{name} apart", row["claim"], source_of(other), NEI, model))
         if name in SILENT:
-            for claim, other in set_apart(rows, Neighbours(sources_of(rows)), rng):
-                examples.append(read_example(f"{name} apart", claim, other, NEI, model))
+            near = Neighbours(sources_of(rows))
+            for claim, other in (pair for _ in range(DRAWS) for pair in set_apart(rows, near, rng)):
+                example = read_example(f"{name} apart", claim, other, NEI, model)
+                examples.append(replace(example, weight=1 / DRAWS))
     return examples
 
 
@@ -104,6 +109,7 @@ def fit(examples: Sequence[Example], forms: Sequence[str]) -> dict[str, Pooling]
     voices = np.array([[[one.logs[name][place] for name in VOICES] for place in range(3)] for one in examples])
     kinds = np.array([forms.index(one.form) for one in examples])
     answers = np.array([one.answer for one in examples])
+    weights = np.array([one.weight for one in examples])
     size, several = len(VOICES), len(forms)
 
     def unpack(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -118,11 +124,12 @@ def fit(examples: Sequence[Example], forms: Sequence[str]) -> dict[str, Pooling]
         chances /= chances.sum(axis=1, keepdims=True)
         apart = chances.copy()
         apart[np.arange(len(answers)), answers] -= 1
+        apart *= weights[:, None]
         says = np.einsum("np,npv->nv", apart, voices)
         by_form = np.stack([says[kinds == kind].sum(axis=0) for kind in range(several)])
         constant = np.stack([apart[kinds == kind].sum(axis=0) for kind in range(several)])
         held = OWN * (own**2).sum() + CONSTANT * (constants**2).sum() + COMMON * (common**2).sum()
-        total = -np.log(chances[np.arange(len(answers)), answers]).sum() + held
+        total = -(weights * np.log(chances[np.arange(len(answers)), answers])).sum() + held
         slope = [
             by_form.sum(axis=0) + 2 * COMMON * common,
             by_form + 2 * OWN * own,
