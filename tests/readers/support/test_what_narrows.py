@@ -82,3 +82,14 @@ def test_pooled_cohorts_that_find_nothing_contradict() -> None:
         "0.90-1.09).",
     )
     assert verdict("A high zinc intake is associated with less gout.", source) is Verdict.CONTRADICTS
+
+
+def test_a_trial_in_hypertension_says_nothing_of_people_with_normal_pressure() -> None:
+    source = article(
+        "Magnesium and blood pressure: a randomised controlled trial",
+        ("METHODS", "We randomised 240 adults with hypertension to magnesium or placebo for 12 weeks."),
+        ("RESULTS", "Magnesium lowered systolic blood pressure by 2.1 mmHg (95% CI 0.9 to 3.3)."),
+    )
+    said = "Magnesium does not lower blood pressure in people with normal blood pressure."
+    assert verdict(said, source) is Verdict.UNRELATED
+    assert verdict("Magnesium lowers blood pressure in people with hypertension.", source) is Verdict.SUPPORTS

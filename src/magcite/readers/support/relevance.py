@@ -34,6 +34,8 @@ APART = frozenset({"CHILDREN", "PREGNANT", "VOLLEYBALL", "TRIATHLETES"})
 
 
 def _no_condition(case: Case) -> bool:
+    if "NORMOTENSIVE" in case.populations_missing and "HYPERTENSION" in case.prepared.terms - case.frame.terms:
+        return True
     if case.populations_missing & APART or (case.frame.existential and case.populations_missing):
         return True
     found = case.frame.people - case.conditions_missing - case.populations_missing
