@@ -185,6 +185,7 @@ FOLLOWED = "We followed 5,400 adults for 9 years and measured {e} at baseline."
 RANDOMISED = "We randomised 240 adults to {e} supplements or placebo for 24 weeks."
 COHORTS = (("vitamin D", "multiple sclerosis"), ("magnesium", "diabetes"), ("selenium", "shingles"))
 TRIALS = (("magnesium", "migraine"), ("zinc", "dry eyes"), ("green tea", "hay fever"), ("meditation", "fatigue"))
+PRESSURE = (("fish oil", "blood pressure"),)
 FUNCTIONS = (("magnesium", "sleep quality"), ("zinc", "wound healing"), ("green tea", "skin elasticity"))
 
 
@@ -206,6 +207,7 @@ CASES = [
     *((statement, {Verdict.CONTRADICTS}, FOLLOWED, LINKED, COHORTS) for statement in DENIES_LINK),
     *((statement, SUPPORTING, RANDOMISED, HELPED, TRIALS) for statement in SAYS_HELPS),
     *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HELPED, TRIALS) for statement in DENIES_HELP),
+    *((statement, SUPPORTING, RANDOMISED, HELPED, PRESSURE) for statement in SAYS_HELPS),
     *((statement, SUPPORTING, RANDOMISED, HARMED, TRIALS) for statement in SAYS_HARMS),
     *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HARMED, TRIALS) for statement in SAYS_HELPS),
     *((statement, SUPPORTING, RANDOMISED, IMPROVED, FUNCTIONS) for statement in SAYS_IMPROVES),

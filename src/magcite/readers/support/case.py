@@ -128,7 +128,8 @@ def _lack_only(finding: Finding) -> bool:
     named = max((spot for name in finding.outcomes for spot in clause.places.get(name, ())), default=len(clause.stems))
     speaks_of_level = "DEFICIENT" in clause.places or bool(_EATEN & set(clause.stems[:named]))
     text = finding.passage.sentence.text
-    if _TRACKS.search(finding.clause.text) and _LEVEL.search(finding.clause.text):
+    tracks = _TRACKS.search(finding.clause.text) and _LEVEL.search(finding.clause.text)
+    if tracks and not _GIVING.search(text):
         return True
     dosed = bool(_PER_DAY.search(text)) and not _EATING.search(text)
     return speaks_of_level and not dosed and not _GIVING.search(finding.passage.sentence.text)

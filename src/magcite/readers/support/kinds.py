@@ -46,7 +46,7 @@ _GROUPS_APART = Lazy(
 )
 _ASSOCIATION = Lazy(r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)")
 _EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
-GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|dose\w*|mg\b|"
+GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|takes?(?! in\b)|taking|taken|given|dose\w*|mg\b|"
                     r"grams?\b|oral|infus\w+|extra|trial|tablets?|administ\w+)")  # fmt: skip
 _MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b")
 LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|(?:too )?little|short\w*|insufficien\w+|lack\w*)\b")
