@@ -125,13 +125,13 @@ def _judged_alone(row: Row, rng: random.Random) -> Iterator[Pair]:
         return
     frame, prepared = parse_statement(row["claim"]), prepare(article(row), reviews=False)
     ranked = rank_telling(frame, prepared)
-    told = [passage.sentence.text for passage in ranked if rests_on(row, passage.sentence.text)][:3]
+    told = [passage for passage in ranked if rests_on(row, passage.sentence.text)]
     if told:
-        yield Pair(row["claim"], tuple(told), label(row))
+        yield Pair(row["claim"], tuple(passage.sentence.text for passage in told[:3]), label(row))
     others = [
         passage.sentence.text
         for passage in ranked
-        if not rests_on(row, passage.sentence.text) and cover(frame.terms, passage.terms) < BESIDE
+        if passage not in told and cover(frame.terms, passage.terms) < BESIDE
     ]
     if others and rng.random() < BESIDE:
         yield Pair(row["claim"], (others[0],), NEI)
@@ -164,9 +164,7 @@ def _read_finding(text: str) -> tuple[str, dict[str, str], dict[str, tuple[str, 
         outcome, word, first, second = match.groups()
         direction = UP if word in _MORE else DOWN
         return direction, {"b": outcome, "c": first, "d": second}, COMPARED
-    if match := _ALIKE.match(text):
-        return LEVEL, dict(zip("bcd", match.groups(), strict=True)), COMPARED
-    if match := _NO_DIFFERENCE.match(text):
+    if match := _ALIKE.match(text) or _NO_DIFFERENCE.match(text):
         return LEVEL, dict(zip("bcd", match.groups(), strict=True)), COMPARED
     if match := _LINKED.match(text):
         cause, denied, word, outcome = match.groups()

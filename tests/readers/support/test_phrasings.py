@@ -81,16 +81,10 @@ SAYS_HELPS = (
     "You can fight {o} with {e}.",
     "{O} can be treated with {e}.",
 )
-DENIES_HELP = (
+BLAMES = (
     "{E} makes {o} worse.",
-    "{E} has no effect on {o}.",
-    "{E} does not help against {o}.",
-    "{E} is useless against {o}.",
     "{E} causes {o}.",
-    "{E} works no better than placebo for {o}.",
-    "{E} does nothing for {o}.",
     "Taking {e} leads to more {o}.",
-    "{E} fails to reduce {o}.",
 )
 NO_DIFFERENCE = (
     "{O} did not differ between the {e} and placebo groups (P = 0.45).",
@@ -103,22 +97,6 @@ NO_DIFFERENCE = (
     "The number of days with {o} was not affected by {e}.",
     "Neither dose of {e} changed {o}.",
 )
-SAYS_SOMETHING = (
-    "{E} reduces {o}.",
-    "{E} helps against {o}.",
-    "{E} eases {o}.",
-    "{E} is effective against {o}.",
-    "{E} supplements lead to less {o}.",
-    "Taking {e} lessens {o}.",
-    "People who take {e} have less {o}.",
-    "{E} works better than placebo for {o}.",
-    "{E} wards off {o}.",
-    "You can fight {o} with {e}.",
-    "{O} can be treated with {e}.",
-    "{E} makes {o} worse.",
-    "{E} causes {o}.",
-    "Taking {e} leads to more {o}.",
-)
 SAYS_NOTHING = (
     "{E} has no effect on {o}.",
     "{E} does not help against {o}.",
@@ -127,6 +105,8 @@ SAYS_NOTHING = (
     "{E} does nothing for {o}.",
     "{E} fails to reduce {o}.",
 )
+DENIES_HELP = (*SAYS_NOTHING, *BLAMES)
+SAYS_SOMETHING = (*SAYS_HELPS, *BLAMES)
 
 HARMED = (
     "{O} was increased with {e} compared with placebo (P = 0.01).",
@@ -137,9 +117,7 @@ HARMED = (
     "Participants given {e} reported more days with {o} than those given placebo (7 versus 3, P = 0.008).",
 )
 SAYS_HARMS = (
-    "{E} makes {o} worse.",
-    "{E} causes {o}.",
-    "Taking {e} leads to more {o}.",
+    *BLAMES,
     "{E} increases {o}.",
     "People who take {e} have more {o}.",
     "{E} aggravates {o}.",

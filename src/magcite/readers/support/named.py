@@ -61,7 +61,8 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
     if frame is None or not frame.outcomes <= case.prepared.terms:
         return None
     valence = -1 if _HARM.search(frame.text) else 0
-    if _tells(frame.clause, frame.outcomes) or not frame.direction.null:
+    tells = _tells(frame.clause, frame.outcomes)
+    if tells or not frame.direction.null:
         frame = replace(frame, direction=_settle(frame.direction, valence))
     laid_out = lay_out(frame, case.article, facts)
     exposed = frame.exposures <= laid_out.prepared.title_terms
@@ -71,7 +72,7 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
         if frame.outcomes <= finding.clause.places.keys() and (exposed or finding.with_exposure)
         if _points(finding)
     )
-    if _tells(frame.clause, frame.outcomes):
+    if tells:
         findings = tuple(one for one in findings if compare(frame.direction, one.direction) is not Agreement.RELATES)
     weighed = weigh(frame, findings, laid_out.reviews)
     if sum(map(bool, (weighed.agreeing, weighed.opposing, weighed.nothing))) != 1:
@@ -83,17 +84,13 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
 def _name_exposure(case: Case) -> Frame | None:
     """Give the statement with the words that name its exposure, where the lexicon knows only its outcome."""
     frame = case.frame
-    known = frame.form is Form.PLAIN and frame.kind in {Kind.EFFECT, Kind.ASSOCIATION} and not frame.exposures
-    if not known or not frame.outcomes or frame.second_part_negative:
+    if not _is_plain(frame) or frame.exposures or not frame.outcomes:
         return None
     anywhere = frame.subject == GENERIC_EXPOSURE or _DONE_WITH.search(frame.text)
-    words = _plain_words((frame.terms - frame.outcomes if anywhere else frame.subject) & frame.content)
+    words = _plain_words((frame.terms - frame.outcomes if anywhere else frame.subject) & frame.content) - _COUNTERS
     if not 1 <= len(words) <= MOST_WORDS or not words <= case.prepared.title_terms:
         return None
-    direction = read_direction(frame.clause, words, frame.outcomes)
-    if not (direction.amount or direction.quality or direction.null):
-        return None
-    return replace(frame, subject=words, outcome=frame.outcomes, exposures=words, direction=direction)
+    return _with_names(frame, words, frame.outcomes, read_direction(frame.clause, words, frame.outcomes))
 
 
 def _decide_plainly(case: Case) -> Decision | None:
@@ -108,36 +105,39 @@ def _decide_plainly(case: Case) -> Decision | None:
 
 def _name_outcome(frame: Frame) -> Frame | None:
     """Give the statement with the words that name its outcome; None where they cannot be told."""
-    if frame.form is not Form.PLAIN or frame.kind not in {Kind.EFFECT, Kind.ASSOCIATION}:
+    if not _is_plain(frame) or len(frame.exposures) != 1 or frame.outcomes:
         return None
-    if len(frame.exposures) != 1 or frame.outcomes or frame.second_part_negative:
-        return None
-    role, table = lexicon().role, cue_table()
-    words = frozenset(term for term in frame.content if not term.isupper() and term not in table) - _NOT_NAMES
+    role = lexicon().role
+    words = _plain_words(frame.content)
     words |= frozenset(term for term in frame.terms if role.get(term) == "everyday")
     words |= _losses(frame, words)
     if not 1 <= len(words) <= MOST_WORDS:
         return None
-    direction = read_claim(frame.clause, frame.exposures, words)
-    if not (direction.amount or direction.quality or direction.null):
-        return None
-    return replace(frame, subject=frame.exposures, outcome=words, outcomes=words, direction=direction)
+    return _with_names(frame, frame.exposures, words, read_claim(frame.clause, frame.exposures, words))
 
 
 def _name_both(case: Case) -> Frame | None:
     """Give the statement with the words that name exposure and outcome, where the lexicon knows neither."""
     frame = case.frame
-    if frame.form is not Form.PLAIN or frame.kind not in {Kind.EFFECT, Kind.ASSOCIATION}:
+    if not _is_plain(frame) or frame.exposures or frame.outcomes:
         return None
-    if frame.exposures or frame.outcomes or frame.second_part_negative:
-        return None
-    subject, outcome = (_plain_words(side) for side in _list_sides(frame))
+    subject, outcome = (_plain_words(side) - _COUNTERS for side in _list_sides(frame))
     outcome -= subject
     outcome |= _losses(frame, outcome)
     small = 1 <= len(subject) <= MOST_WORDS and 1 <= len(outcome) <= MOST_WORDS
     if not small or not subject <= case.prepared.title_terms:
         return None
-    direction = read_direction(frame.clause, subject, outcome)
+    return _with_names(frame, subject, outcome, read_direction(frame.clause, subject, outcome))
+
+
+def _is_plain(frame: Frame) -> bool:
+    """Tell whether a statement says one thing of one exposure and one outcome."""
+    plain = frame.form is Form.PLAIN and frame.kind in {Kind.EFFECT, Kind.ASSOCIATION}
+    return plain and not frame.second_part_negative
+
+
+def _with_names(frame: Frame, subject: frozenset[str], outcome: frozenset[str], direction: Direction) -> Frame | None:
+    """Give the statement with these words for exposure and outcome; None where its direction is not told."""
     if not (direction.amount or direction.quality or direction.null):
         return None
     return replace(frame, subject=subject, outcome=outcome, exposures=subject, outcomes=outcome, direction=direction)
@@ -154,9 +154,9 @@ def _list_sides(frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _plain_words(terms: frozenset[str]) -> frozenset[str]:
-    """Leave the words that can name something: no concepts, no words of direction, none that only count."""
+    """Leave the words that can name something: no concepts, no words of direction, nothing too common."""
     table = cue_table()
-    return frozenset(term for term in terms if not term.isupper() and term not in table) - _NOT_NAMES - _COUNTERS
+    return frozenset(term for term in terms if not term.isupper() and term not in table) - _NOT_NAMES
 
 
 def _losses(frame: Frame, words: frozenset[str]) -> frozenset[str]:

@@ -15,7 +15,7 @@ _ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-
 
 _TWO_WORDS = (
     (" off", re.compile(r"\b(?:ward|fend|stav)(?:e?s|e?d|ing|e)? off\b"), "prevents"),
-    (" on", re.compile(r"\b(?:brings?|brought|bringing) on\b"), "causes"),
+    ("br", re.compile(r"\b(?:brings?|brought|bringing) on\b"), "causes"),
     ("good", re.compile(r"\b(?:is|are|be) (?:very )?good (?:for|against)\b"), "helps"),
     ("keep", re.compile(r"\bkeep(?:s|ing)? ((?:\w+ ){0,3}?)(?:at bay|away)\b"), r"prevents \1"),
 )
