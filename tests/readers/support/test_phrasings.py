@@ -67,6 +67,18 @@ HELPED = (
     "Significantly greater decreases in {o} were seen in the {e} group than in the control group.",
     "{E} supplementation was associated with a decrease in {o} (mean difference -1.8, 95% CI -2.9 to -0.7).",
     "The severity of {o} declined more with {e} than with placebo (P = 0.01).",
+    "{O} occurred in 12% of the {e} group and in 25% of the placebo group (P = 0.004).",
+    "{O} was reported by 18 of 120 participants given {e} and by 36 of 118 given placebo (P = 0.005).",
+    "{O} improved in 62% of the {e} group and in 35% of the placebo group (P = 0.001).",
+    "{O} resolved in 62% of those on {e} and in 35% of those on placebo (P = 0.001).",
+    "The rate of {o} was 8.1 per 100 person-years on {e} versus 14.2 on placebo (P = 0.002).",
+    "Mean {o} scores at 24 weeks were 4.2 with {e} and 6.1 with placebo (P = 0.02).",
+    "There were 12 cases of {o} among those given {e} and 29 among those given placebo (P = 0.004).",
+    "Mean {o} fell from 14.2 to 8.1 with {e} and from 14.0 to 12.9 with placebo (P < 0.001).",
+    "The mean change in {o} was -5.2 with {e} and -1.1 with placebo (P = 0.001).",
+    "With placebo 25% had {o}, with {e} 12% (P = 0.004).",
+    "The placebo group had twice as much {o} as the {e} group (P = 0.006).",
+    "The effect size of {e} on {o} was -0.45 (95% CI -0.70 to -0.20).",
 )
 SAYS_HELPS = (
     "{E} reduces {o}.",
@@ -80,6 +92,17 @@ SAYS_HELPS = (
     "{E} wards off {o}.",
     "You can fight {o} with {e}.",
     "{O} can be treated with {e}.",
+    "{E} is a proven remedy for {o}.",
+    "Can {e} prevent {o}?",
+    "Is {e} effective for {o}?",
+    "If you suffer from {o}, {e} may help.",
+)
+ASKS_WHETHER_USELESS = (
+    "Is {e} useless against {o}?",
+    "Does {e} cause {o}?",
+    "It is a myth that {e} relieves {o}.",
+    "Contrary to popular belief, {e} does not help against {o}.",
+    "Placebo works just as well as {e} for {o}.",
 )
 BLAMES = (
     "{E} makes {o} worse.",
@@ -105,7 +128,7 @@ SAYS_NOTHING = (
     "{E} does nothing for {o}.",
     "{E} fails to reduce {o}.",
 )
-DENIES_HELP = (*SAYS_NOTHING, *BLAMES)
+DENIES_HELP = (*SAYS_NOTHING, *BLAMES, *ASKS_WHETHER_USELESS)
 SAYS_SOMETHING = (*SAYS_HELPS, *BLAMES)
 
 HARMED = (
@@ -115,6 +138,13 @@ HARMED = (
     "{E} significantly increased {o} (mean difference 2.1, 95% CI 0.9 to 3.3).",
     "{O} occurred in 25% of those on {e} and in 12% of those on placebo (RR 2.08, 95% CI 1.30 to 3.30).",
     "Participants given {e} reported more days with {o} than those given placebo (7 versus 3, P = 0.008).",
+    "{O} occurred in 25% of the {e} group and in 12% of the placebo group (P = 0.004).",
+    "{O} improved in 35% of the {e} group and in 62% of the placebo group (P = 0.001).",
+    "{O} resolved in 35% of those on {e} and in 62% of those on placebo (P = 0.001).",
+    "{O} scores fell by 1.1 points with {e} and by 5.2 points with placebo (P < 0.001).",
+    "There were 29 cases of {o} among those given {e} and 12 among those given placebo (P = 0.004).",
+    "The mean change in {o} was -1.1 with {e} and -5.2 with placebo (P = 0.001).",
+    "The {e} group had twice as much {o} as the placebo group (P = 0.006).",
 )
 SAYS_HARMS = (
     *BLAMES,

@@ -64,6 +64,12 @@ _RATIO = Lazy(
     r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(\d+(?:[.·]\d+)?)(?!\s*%)"
     r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?"
 )
+_DIFFERENCE = Lazy(
+    r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|effect sizes?|(?:pooled |overall )effects?|coefficients?|beta|β)"
+    r"(?!\w)[^.;()\d]{0,60}?[(\[]?[^.;\d]{0,12}?(?P<value>[-−–]?\d+(?:[.·]\d+)?)[^;\d]{0,30}?95 ?%[^;\d]{0,30}?"
+    r"(?P<low>[-−–]?\d+(?:[.·]\d+)?)\s*(?:to|,|;|-|–)\s*(?P<high>[-−–]?\d+(?:[.·]\d+)?)"
+)
+"""A difference with its confidence interval, which is none where that holds zero."""
 _SIGNIFICANT = Lazy(r"(?<!non-)(?<!not )(?<!no )(?<!nor )\bsignificant(?:ly)?\b")
 _BASELINE = Lazy(r"\b(?:at (?:baseline|the start|the outset|entry)|baseline characteristics|"
                        r"comparable at|alike at"
@@ -142,5 +148,17 @@ def read_ratio(text: str) -> int | None:
     return 1 if value > 1 else -1
 
 
+def read_difference(text: str) -> int | None:
+    """Say whether the first difference with an interval is above zero (1), below (-1) or no different from it (0)."""
+    found = _DIFFERENCE.search(text)
+    if not found:
+        return None
+    value, low, high = (_number(found[name]) for name in ("value", "low", "high"))
+    if low <= 0 <= high:
+        return 0
+    return 1 if value > 0 else -1
+
+
 def _number(text: str) -> float:
-    return float(text.replace("·", "."))
+    value = float(text.lstrip("-−–").replace("·", "."))
+    return -value if text[0] in "-−–" else value

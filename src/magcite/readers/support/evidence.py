@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from magcite.readers.sentences import Part
@@ -96,13 +96,7 @@ def asks_only(passage: Passage) -> bool:
 
 def _flip(direction: Direction) -> Direction:
     """Turn the amount round, for an outcome that is the opposite of the one asked for."""
-    return Direction(
-        amount=-direction.amount if direction.amount else None,
-        quality=direction.quality,
-        null=direction.null,
-        linked=direction.linked,
-        significant=direction.significant,
-    )
+    return replace(direction, amount=-direction.amount if direction.amount else None)
 
 
 @cache
@@ -274,13 +268,7 @@ def _judge_amount(direction: Direction) -> Direction:
     """Read less of an attack, symptom, score or risk as better, where the words leave it open."""
     if direction.quality or not direction.amount:
         return direction
-    return Direction(
-        amount=direction.amount,
-        quality=-direction.amount,
-        null=direction.null,
-        linked=direction.linked,
-        significant=direction.significant,
-    )
+    return replace(direction, quality=-direction.amount)
 
 
 def _other_outcomes(clause: Clause, frame: Frame) -> bool:

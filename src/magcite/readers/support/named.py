@@ -8,7 +8,7 @@ from itertools import pairwise
 from magcite.model import ArticleFacts, Verdict
 from magcite.readers.support.agreement import Agreement, compare
 from magcite.readers.support.case import Case, lay_out, weigh
-from magcite.readers.support.cues import Sense, cue_table, read_ratio
+from magcite.readers.support.cues import Sense, cue_table
 from magcite.readers.support.decide import decide
 from magcite.readers.support.decision import Decision
 from magcite.readers.support.evidence import Finding
@@ -17,7 +17,7 @@ from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, read_direction
 from magcite.readers.support.reversed import decide_reversed
-from magcite.readers.support.statement import Form, Frame, read_claim
+from magcite.readers.support.statement import Form, Frame, as_stated, parse_statement, read_claim
 from magcite.readers.support.subject import GENERIC_EXPOSURE
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
@@ -53,6 +53,9 @@ _LOSS = stem("loss")
 
 def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
     """Decide where the source names the outcome literally and all its findings point one way; otherwise None."""
+    if case.frame.form is Form.QUESTION:
+        stated = parse_statement(as_stated(case.frame.text))
+        return None if stated.form is Form.QUESTION else decide_by_name(lay_out(stated, case.article, facts), facts)
     if case.frame.kind is Kind.MECHANISM and case.frame.form is Form.PLAIN:
         return decide_reversed(case)
     if frame := _name_exposure(case):
@@ -169,7 +172,7 @@ def _losses(frame: Frame, words: frozenset[str]) -> frozenset[str]:
 def _points(finding: Finding) -> bool:
     """Tell whether a finding says that nothing differed, or which way it goes."""
     tells = _tells(finding.clause, finding.outcomes)
-    return finding.direction.null or tells or bool(read_ratio(finding.clause.text))
+    return finding.direction.null or tells or finding.direction.measured
 
 
 def _tells(clause: Clause, outcomes: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from magcite.readers.support.cues import (
     cue_table,
     locate_null,
     negations,
+    read_difference,
     read_ratio,
     read_significance,
 )
@@ -27,6 +28,7 @@ from magcite.readers.support.subject import (
     stands_apart,
     subject_sign,
 )
+from magcite.readers.support.two_groups import compare_groups, stands_for
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
 NULL_NEAR = 10
@@ -61,6 +63,8 @@ _NEUTRAL = stems(
     "modulates"
 )
 """Words that name a relation without saying that more goes with more."""
+_MOVED = stems("change changes changed")
+"""Words for a change that leave open which way it went."""
 _CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 
 
@@ -68,7 +72,8 @@ _CHANGES = stems("increase rise decline decrease loss reduction elevation drop f
 class Direction:
     """What a clause says of more of the exposure: the outcome's `amount` and `quality` go up (1) or down (-1).
 
-    None is not told. `null` is true where it says that nothing differed, `linked` where it names a relation at all.
+    None is not told. `null` is true where it says that nothing differed, `linked` where it names a relation at all,
+    `measured` where numbers show which way it goes.
     """
 
     amount: int | None = None
@@ -76,6 +81,7 @@ class Direction:
     null: bool = False
     linked: bool = False
     significant: bool | None = None
+    measured: bool = False
 
     @property
     def told(self) -> bool:
@@ -98,7 +104,7 @@ def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str])
         if (
             not qualifies
             and not named
-            and not _tells_groupsstands_apart(clause, place)
+            and not _tells_groups_apart(clause, place)
             and not _describes(clause, place)
             and not _names_a_kind(clause, place)
             and not _intensifies(clause, place)
@@ -106,7 +112,7 @@ def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str])
             yield place, cue
 
 
-def _tells_groupsstands_apart(clause: Clause, place: int) -> bool:
+def _tells_groups_apart(clause: Clause, place: int) -> bool:
     """Tell whether "highest" or "lowest" names a group of people ("the highest against the lowest fifth")."""
     if clause.stems[place] not in EXTREMES:
         return False
@@ -215,26 +221,41 @@ def read_direction(
     spots = sorted({spot for term in outcome for spot in clause.places.get(term, ())})
     cues = list(_find_cues(clause, subject, outcome))
     chosen = _nearest(clause, cues, spots)
-    ratio = read_ratio(clause.text)
+    ratio, difference = read_ratio(clause.text), read_difference(clause.text)
     significant = read_significance(clause.text)
-    null = _says_nothing(clause, spots) or ratio == 0 or significant is False
+    null = _says_nothing(clause, spots) or 0 in (ratio, difference) or significant is False
     sign = sign or subject_sign(clause, subject, outcome)
+    told = compare_groups(clause, (spot for term in subject for spot in clause.places.get(term, ())))
     if chosen is None:
-        return Direction(amount=sign * ratio if ratio else None, null=null, linked=bool(ratio), significant=significant)
+        amount = ratio or difference or (told.sign if told else 0)
+        return Direction(
+            amount=sign * amount or None,
+            null=null,
+            linked=bool(amount),
+            significant=significant,
+            measured=bool(amount),
+        )
     place, cue, target = chosen
     cue = _as_pace(clause, place, outcome) or cue
     if clause.stems[place] in _INEFFECTIVE:
         cue = Cue(Sense.QUALITY, 1)
     null = null or _is_negated(clause, place, subject)
     if cue.sense is Sense.LINK:
-        untold = 0 if clause.stems[place] in _NEUTRAL else sign
-        amount = (sign * ratio if ratio else (sign * cue.sign or untold)) * _change_after(clause, place, target)
+        counted = difference or (told.sign if told and (told.signed or clause.stems[place] not in _MOVED) else 0)
+        untold = counted if clause.stems[place] in _NEUTRAL else 1
+        amount = sign * (ratio or cue.sign or untold) * _change_after(clause, place, target)
         inverse = any(other.sign < 0 and other.sense is Sense.LINK for _, other in cues)
         return Direction(
-            amount=(-abs(amount) * sign if inverse else amount) or None, null=null, linked=True, significant=significant
+            amount=(-abs(amount) * sign if inverse else amount) or None,
+            null=null,
+            linked=True,
+            significant=significant,
+            measured=bool(ratio or counted),
         )
     change = _change_after(clause, place, target) if target > place else 1
     change *= _likelihood(clause, place, target) * _in_lowest_part(clause, target)
+    if told and told.extent and stands_for(clause, place, told):
+        change *= told.extent
     return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
 
 

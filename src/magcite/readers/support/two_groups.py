@@ -1,0 +1,162 @@
+"""Compare the numbers that a clause gives for those with the exposure and for those without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from magcite.readers.support.passages import Clause
+from magcite.readers.support.patterns import Lazy
+from magcite.readers.support.words import split_words, stems
+
+_EXPOSED = stems("supplemented treated intervention active verum experimental vaccinated exposed")
+_CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
+_STATISTICS = Lazy(
+    r"[(\[](?![^()\[\]]*\b(?:versus|vs?|and)\b)[^()\[\]]*"
+    r"\b(?:p|ci|interval|[rho]rs?|a[rho]rs?|smd|md|n|sd|se|sem|iqr|range|ratio|risk)\b[^()\[\]]*[)\]]|"
+    r"\bp ?[<=>≤] ?0?[.·,]\d+|±\s?\d+(?:[.·]\d+)?|[,;]? ?95 ?% ?(?:ci|confidence)[^;]*$"
+)
+"""Statistics of a comparison, which are no results of a group."""
+_NO_RESULT = Lazy(
+    r"\d+(?:[.·]\d+)?[ -]?"
+    r"(?:mg|mcg|µg|g|iu|mmol|weeks?|months?|years?|hours?|minutes?|person|patient)\b(?:[- ]years?)?|"
+    r"\bper \d[\d,]*|\bof (?:the )?\d+ |\b(?:n|day|week|month|year|visit) ?=? ?\d+"
+)
+"""Doses, times, denominators and sizes of groups."""
+_SHARE = Lazy(r"(?P<part>\d+)(?: of (?:the )?| out of |/)(?P<whole>\d+)(?:\s?\(\s?\d+(?:[.·]\d+)?\s?%\s?\))?")
+_COUNTED_SHARE = Lazy(r"\d+ \(\s?(?P<share>\d+(?:[.·]\d+)?)\s?%\s?\)")
+_CHANGE = Lazy(r"\bfrom (?P<start>[-−–]?\d+(?:[.·]\d+)?)\s?%?[^.;()\d]{0,24}? to (?P<end>[-−–]?\d+(?:[.·]\d+)?)\s?%?")
+_NUMBER = Lazy(r"(?<![\w.])(?P<sign>[-−–])?(?P<number>\d+(?:[.·]\d+)?)(?P<percent>\s?%| per ?cent)?(?![\w]|[.,]\d)")
+_TIMES = Lazy(
+    r"\b(?P<times>half|twice|(?:two|three|four|five|\d+(?:\.\d+)?) times) (?:as|more|higher|the)\b(?!.*\btwice\b)"
+)
+_COMPARISON = Lazy(r"[:;(\[]|\b(?:than|compared|versus|vs|relative|more|less|higher|lower|greater|fewer|difference)\b")
+_WORD = Lazy(r"\d+(?:[.,]\d+)*|[a-z]+\d*")
+_TO_CONTROLS = 5
+"""Words from "treated" on among which "placebo" is what was given (ours)."""
+_TO_NUMBER = 6
+"""Words between a group and a number within which the number may be its own (ours)."""
+
+
+class Told(NamedTuple):
+    """How the exposed compare with the others.
+
+    `sign` is 1 where theirs is the larger number, -1 the smaller, 0 the same; `extent` the same without regard to
+    minus signs, so that of two falls the deeper is the larger. `place` is the first number's, in words; `signed` is
+    true where the numbers say themselves which way each went.
+    """
+
+    sign: int
+    extent: int
+    place: int
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    value: float
+    place: int
+    percent: bool = False
+    signed: bool = False
+
+
+def compare_groups(clause: Clause, exposed: Iterable[int], comparator: Iterable[int] = ()) -> Told | None:
+    """Compare the two numbers of a clause that names both groups; None where it does not tell whose each is.
+
+    `exposed` and `comparator` are the places of their names among the words of the clause; placebo, controls and
+    treated groups are known by themselves.
+    """
+    own, other = set(exposed), set(comparator)
+    named = [
+        (place, place not in other and word not in _CONTROLS)
+        for place, word in enumerate(clause.stems)
+        if place in own | other or word in _CONTROLS or _is_exposed(clause, place)
+    ]
+    if len({with_it for _, with_it in named}) < 2:
+        return None
+    if times := _TIMES.search(clause.text):
+        return _compare_times(named, times.group("times"), _count(clause.text[: times.start()]))
+    values = _read_values(clause.text)
+    if len(values) != 2 or values[0].percent != values[1].percent:
+        return None
+    near = [one for one in named if any(abs(one[0] - value.place) <= _TO_NUMBER for value in values)]
+    order = [with_it for with_it, _ in groupby(with_it for _, with_it in near)]
+    if len(order) != 2:
+        return None
+    first, second = (values[0].value, values[1].value) if order[0] else (values[1].value, values[0].value)
+    sign = (first > second) - (first < second)
+    extent = (abs(first) > abs(second)) - (abs(first) < abs(second)) if first * second >= 0 else sign
+    return Told(sign, extent, values[0].place, any(value.signed for value in values))
+
+
+def _is_exposed(clause: Clause, place: int) -> bool:
+    """Tell whether a word names those treated, and not those treated with placebo."""
+    return clause.stems[place] in _EXPOSED and not _CONTROLS & set(clause.stems[place + 1 : place + _TO_CONTROLS])
+
+
+def stands_for(clause: Clause, cue: int, told: Told) -> bool:
+    """Tell whether the numbers are how often, or by how much, a directional word held ("improved in 62% of …")."""
+    words = list(_WORD.finditer(clause.text))
+    if len(words) != len(clause.stems) or not cue < told.place < len(words):
+        return False
+    return not _COMPARISON.search(clause.text[words[cue].end() : words[told.place].start()])
+
+
+def _compare_times(named: list[tuple[int, bool]], times: str, at: int) -> Told | None:
+    """Read "A had twice as much as B": who stands before has more, or less where it is half."""
+    before, after = [w for place, w in named if place < at], [w for place, w in named if place > at]
+    if not before or not after or before[-1] == after[-1]:
+        return None
+    more = (-1 if times.lower() == "half" else 1) * (1 if before[-1] else -1)
+    return Told(more, more, at, signed=True)
+
+
+def _read_values(text: str) -> list[_Value]:
+    """List the results that a text gives, as shares, changes or plain numbers; percent before anything else."""
+    plain = _STATISTICS.sub(_blank, text)
+    changes = [
+        _Value(_number(found["end"]) - _number(found["start"]), _count(text[: found.start()]), signed=True)
+        for found in _CHANGE.finditer(plain)
+    ]
+    if changes:
+        return changes
+    shares = [
+        _Value(100 * int(found["part"]) / int(found["whole"]), _count(text[: found.start()]), percent=True)
+        for found in _SHARE.finditer(plain)
+        if int(found["whole"])
+    ]
+    if shares:
+        return shares
+    counted = [
+        _Value(_number(found["share"]), _count(text[: found.start()]), percent=True)
+        for found in _COUNTED_SHARE.finditer(plain)
+    ]
+    if counted:
+        return counted
+    plain = _NO_RESULT.sub(_blank, plain)
+    numbers = [
+        _Value(
+            _number((found["sign"] or "") + found["number"]),
+            _count(text[: found.start()]),
+            bool(found["percent"]),
+            bool(found["sign"]),
+        )
+        for found in _NUMBER.finditer(plain)
+    ]
+    return [one for one in numbers if one.percent] or numbers
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _count(text: str) -> int:
+    return len(split_words(text))
+
+
+def _number(text: str) -> float:
+    value = float(text.lstrip("-−–").replace("·", "."))
+    return -value if text[0] in "-−–" else value
