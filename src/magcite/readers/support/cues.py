@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from magcite.readers.support.numbers import to_float
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import load_lexicon, split_words, stem
 
@@ -129,7 +130,7 @@ def read_significance(text: str) -> bool | None:
         verdicts.append(value <= SMALLEST_SIGNIFICANT_P and sign not in {">", "≥", "&gt;"})
     for _, low, high in _RATIO.findall(text):
         if low and high:
-            verdicts.append(not _number(low) <= 1 <= _number(high))
+            verdicts.append(not to_float(low) <= 1 <= to_float(high))
     if verdicts:
         return any(verdicts)
     return True if _SIGNIFICANT.search(text) else None
@@ -140,7 +141,7 @@ def read_ratio(text: str) -> int | None:
     found = _RATIO.search(text)
     if not found:
         return None
-    value, low, high = (_number(part) if part else None for part in found.groups())
+    value, low, high = (to_float(part) if part else None for part in found.groups())
     if value is None or value == 1 or value > 50:
         return None
     if low is not None and high is not None and low <= 1 <= high:
@@ -153,12 +154,7 @@ def read_difference(text: str) -> int | None:
     found = _DIFFERENCE.search(text)
     if not found:
         return None
-    value, low, high = (_number(found[name]) for name in ("value", "low", "high"))
+    value, low, high = (to_float(found[name]) for name in ("value", "low", "high"))
     if low <= 0 <= high:
         return 0
     return 1 if value > 0 else -1
-
-
-def _number(text: str) -> float:
-    value = float(text.lstrip("-−–").replace("·", "."))
-    return -value if text[0] in "-−–" else value

@@ -180,3 +180,9 @@ def match_number(claimed: Number, stated: Number) -> bool:
     if claimed.unit is Unit.PERCENT and stated.unit is Unit.PERCENT and 0 < stated.value < 100:
         return _close(claimed, 100 - stated.value)
     return False
+
+
+def to_float(text: str) -> float:
+    """Turn a number as it is printed into a float: any minus sign, and a point or a raised one."""
+    value = float(text.lstrip("-−–").replace("·", "."))
+    return -value if text[0] in "-−–" else value

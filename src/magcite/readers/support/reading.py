@@ -28,7 +28,7 @@ from magcite.readers.support.subject import (
     stands_apart,
     subject_sign,
 )
-from magcite.readers.support.two_groups import compare_groups, stands_for
+from magcite.readers.support.two_groups import Told, compare_groups, stands_for
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
 NULL_NEAR = 10
@@ -221,13 +221,12 @@ def read_direction(
     spots = sorted({spot for term in outcome for spot in clause.places.get(term, ())})
     cues = list(_find_cues(clause, subject, outcome))
     chosen = _nearest(clause, cues, spots)
-    ratio, difference = read_ratio(clause.text), read_difference(clause.text)
+    measured = _measure(clause, subject)
     significant = read_significance(clause.text)
-    null = _says_nothing(clause, spots) or 0 in (ratio, difference) or significant is False
+    null = _says_nothing(clause, spots) or measured.shows_nothing or significant is False
     sign = sign or subject_sign(clause, subject, outcome)
-    told = compare_groups(clause, (spot for term in subject for spot in clause.places.get(term, ())))
     if chosen is None:
-        amount = ratio or difference or (told.sign if told else 0)
+        amount = measured.ratio or measured.counted
         return Direction(
             amount=sign * amount or None,
             null=null,
@@ -241,22 +240,51 @@ def read_direction(
         cue = Cue(Sense.QUALITY, 1)
     null = null or _is_negated(clause, place, subject)
     if cue.sense is Sense.LINK:
-        counted = difference or (told.sign if told and (told.signed or clause.stems[place] not in _MOVED) else 0)
+        counted = measured.counted if clause.stems[place] not in _MOVED else measured.signed
         untold = counted if clause.stems[place] in _NEUTRAL else 1
-        amount = sign * (ratio or cue.sign or untold) * _change_after(clause, place, target)
+        amount = sign * (measured.ratio or cue.sign or untold) * _change_after(clause, place, target)
         inverse = any(other.sign < 0 and other.sense is Sense.LINK for _, other in cues)
         return Direction(
             amount=(-abs(amount) * sign if inverse else amount) or None,
             null=null,
             linked=True,
             significant=significant,
-            measured=bool(ratio or counted),
+            measured=bool(measured.ratio or counted),
         )
     change = _change_after(clause, place, target) if target > place else 1
     change *= _likelihood(clause, place, target) * _in_lowest_part(clause, target)
-    if told and told.extent and stands_for(clause, place, told):
-        change *= told.extent
+    if measured.groups and measured.groups.extent and stands_for(clause, place, measured.groups):
+        change *= measured.groups.extent
     return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What the numbers of a clause show: a risk ratio, a difference with its interval, two groups side by side."""
+
+    ratio: int | None
+    difference: int | None
+    groups: Told | None
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Tell whether a ratio or a difference is none by its interval."""
+        return 0 in (self.ratio, self.difference)
+
+    @property
+    def counted(self) -> int:
+        """Give the sign of the difference, or of what the exposed have more; 0 without either."""
+        return self.difference or (self.groups.sign if self.groups else 0)
+
+    @property
+    def signed(self) -> int:
+        """Give the same where the numbers say themselves which way each group went."""
+        return self.difference or (self.groups.sign if self.groups and self.groups.signed else 0)
+
+
+def _measure(clause: Clause, subject: frozenset[str]) -> _Measured:
+    exposed = (spot for term in subject for spot in clause.places.get(term, ()))
+    return _Measured(read_ratio(clause.text), read_difference(clause.text), compare_groups(clause, exposed))
 
 
 def _likelihood(clause: Clause, place: int, target: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from magcite.readers.support.numbers import to_float
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import split_words, stems
@@ -63,17 +64,17 @@ class _Value:
     signed: bool = False
 
 
-def compare_groups(clause: Clause, exposed: Iterable[int], comparator: Iterable[int] = ()) -> Told | None:
+def compare_groups(clause: Clause, exposed: Iterable[int]) -> Told | None:
     """Compare the two numbers of a clause that names both groups; None where it does not tell whose each is.
 
-    `exposed` and `comparator` are the places of their names among the words of the clause; placebo, controls and
-    treated groups are known by themselves.
+    `exposed` are the places of the exposure among the words of the clause; placebo, controls and treated groups are
+    known by themselves.
     """
-    own, other = set(exposed), set(comparator)
+    own = set(exposed)
     named = [
-        (place, place not in other and word not in _CONTROLS)
+        (place, word not in _CONTROLS)
         for place, word in enumerate(clause.stems)
-        if place in own | other or word in _CONTROLS or _is_exposed(clause, place)
+        if place in own or word in _CONTROLS or _is_exposed(clause, place)
     ]
     if len({with_it for _, with_it in named}) < 2:
         return None
@@ -118,7 +119,7 @@ def _read_values(text: str) -> list[_Value]:
     """List the results that a text gives, as shares, changes or plain numbers; percent before anything else."""
     plain = _STATISTICS.sub(_blank, text)
     changes = [
-        _Value(_number(found["end"]) - _number(found["start"]), _count(text[: found.start()]), signed=True)
+        _Value(to_float(found["end"]) - to_float(found["start"]), _count(text[: found.start()]), signed=True)
         for found in _CHANGE.finditer(plain)
     ]
     if changes:
@@ -131,7 +132,7 @@ def _read_values(text: str) -> list[_Value]:
     if shares:
         return shares
     counted = [
-        _Value(_number(found["share"]), _count(text[: found.start()]), percent=True)
+        _Value(to_float(found["share"]), _count(text[: found.start()]), percent=True)
         for found in _COUNTED_SHARE.finditer(plain)
     ]
     if counted:
@@ -139,7 +140,7 @@ def _read_values(text: str) -> list[_Value]:
     plain = _NO_RESULT.sub(_blank, plain)
     numbers = [
         _Value(
-            _number((found["sign"] or "") + found["number"]),
+            to_float((found["sign"] or "") + found["number"]),
             _count(text[: found.start()]),
             bool(found["percent"]),
             bool(found["sign"]),
@@ -155,8 +156,3 @@ def _blank(found: re.Match[str]) -> str:
 
 def _count(text: str) -> int:
     return len(split_words(text))
-
-
-def _number(text: str) -> float:
-    value = float(text.lstrip("-−–").replace("·", "."))
-    return -value if text[0] in "-−–" else value
