@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pair_sets import Pair, Row, article, kept_aside, labelled_rows, read_rows, show
+from pair_sets import DESIGNS, Pair, Row, article, kept_aside, labelled_rows, read_rows, show
 
 from magcite.readers.sentences import Part
 from magcite.readers.support.coverage import cover
@@ -106,7 +106,7 @@ class Source:
 def read_sources(bench: Path) -> list[Source]:
     """Read every abstract once: of the labelled sets, and of the two sets of designs whose records are NLM's."""
     rows: list[Row] = [row for name, rows in labelled_rows(bench).items() if name != "citint" for row in rows]
-    for name in ("medline_design", "robotsearch_rct"):
+    for name in DESIGNS:
         rows += [row for row in read_rows(bench / "design" / f"{name}.train.jsonl.gz") if not kept_aside(row)]
     return sources_of(rows)
 

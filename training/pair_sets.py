@@ -27,6 +27,8 @@ SEED = 20261122
 """The seed of all that is drawn."""
 LABELLED = ("scifact", "checkcovid", "citint", "clinifact", "pubmedqa", "evidence_inference")
 """The sets whose licences let a model trained on them be shipped."""
+DESIGNS = ("medline_design", "robotsearch_rct")
+"""The sets of study designs whose abstracts may be read too."""
 UNTOUCHED = ("checkcovid", "citint", "clinifact", "evidence_inference")
 """The sets that have a development part, of which nothing is trained on."""
 NLI_ROWS = {

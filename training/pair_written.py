@@ -15,21 +15,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pair_sets import LABELS, Pair, Row, abstract_parts, article, labelled_rows, read_rows
+from pair_sentences import BESIDE
+from pair_sets import DESIGNS, LABELS, Pair, Row, abstract_parts, article, labelled_rows, read_rows, show
 
 from magcite.readers.support.coverage import cover
 from magcite.readers.support.passages import Prepared, prepare
 from magcite.readers.support.statement import parse_statement
-from magcite.readers.support.telling import choose_telling, list_pieces, rank_telling
+from magcite.readers.support.telling import rank_telling
 
 FOLDER = Path(__file__).resolve().parent / "written"
 ALONE = 0.5
 """Share of the statements that stand beside the sentences they rest on alone as well."""
 OTHERS = 0.3
 """Share of the rest that stand beside another sentence as well, as neither."""
-BESIDE = 0.45
-"""Share of a statement that the other sentence may hold at most."""
-DESIGNS = ("medline_design", "robotsearch_rct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +75,14 @@ def pairs_of_written(written: Iterable[Written], rng: random.Random) -> Iterator
     """Put each statement beside its passage, and some beside one sentence alone, which may be another one."""
     silent = LABELS.index("NEI")
     for one in written:
-        frame, told = parse_statement(one.statement), one.list_told()
-        ranked = rank_telling(frame, one.prepared)
-        pieces = list_pieces(one.row.get("title"), choose_telling(one.prepared, ranked))
+        told, pieces = one.list_told(), show(one.statement, one.prepared, one.row.get("title"))
         places = () if one.answer == silent else tuple(i for i, piece in enumerate(pieces) if _is_told(piece, told))
         yield Pair(one.statement, pieces, one.answer, places)
         if told and rng.random() < ALONE:
             yield Pair(one.statement, tuple(told[:3]), one.answer)
         elif one.answer != silent and rng.random() < OTHERS:
-            for passage in ranked:
+            frame = parse_statement(one.statement)
+            for passage in rank_telling(frame, one.prepared):
                 if passage.sentence.text not in told and cover(frame.terms, passage.terms) < BESIDE:
                     yield Pair(one.statement, (passage.sentence.text,), silent)
                     break

@@ -33,6 +33,7 @@ import torch
 from pair_making import make_pairs, read_sources
 from pair_sentences import make_sentence_pairs
 from pair_sets import (
+    DESIGNS,
     LABELLED,
     LABELS,
     NLI_ROWS,
@@ -265,7 +266,7 @@ def _times(name: str, pair: Pair) -> int:
 def name_data(bench: Path) -> dict[str, str]:
     """Name every file read by its checksum."""
     paths = [bench / "verdict" / f"{name}.train.jsonl.gz" for name in LABELLED]
-    paths += [bench / "design" / f"{name}.train.jsonl.gz" for name in ("medline_design", "robotsearch_rct")]
+    paths += [bench / "design" / f"{name}.train.jsonl.gz" for name in DESIGNS]
     paths += [bench / "nli" / f"{name}.jsonl.gz" for name in WIDE_ROWS]
     paths += [FOLDER / f"{part}.tsv" for part in WRITTEN]
     return {f"{path.parent.name}/{path.name}": checksum(path) for path in paths}

@@ -151,7 +151,7 @@ def read_ratio(text: str) -> int | None:
 
 def read_difference(text: str) -> int | None:
     """Say whether the first difference with an interval is above zero (1), below (-1) or no different from it (0)."""
-    found = _DIFFERENCE.search(text)
+    found = _DIFFERENCE.search(text) if "95" in text else None
     if not found:
         return None
     value, low, high = (to_float(found[name]) for name in ("value", "low", "high"))

@@ -58,13 +58,11 @@ BETWEEN_GROUPS = Lazy(
     r"to)|versus|vs\.?|relative to|"
     r"between (?:the )?groups|outperform\w*|below the other|superior)\b"
 )
-_IMPLIED = stems(
-    "attack attacks symptom symptoms score scores frequency severity incidence risk rate rates categories "
-    "measures parameters endpoints outcomes indicators variables cases"
-)
-
-
 _EVENTS = stems("attack attacks symptom symptoms frequency severity incidence risk rate rates cases")
+"""Words that stand for an outcome that befalls people."""
+_MEASURES = stems("score scores categories measures parameters endpoints outcomes indicators variables")
+"""Words that stand for any outcome."""
+_IMPLIED = _EVENTS | _MEASURES
 _EACH_OF_THESE = stems("each these")
 _CONTROLS = Lazy(r"\b(?:in|on|for|with|among) (?:the )?(?:controls?|placebo|untreated|comparison)\b")
 _COMPARES = Lazy(r"\b(?:than|versus|vs|compared|relative to|differ\w*|similar\w*|and)\b")
@@ -267,7 +265,7 @@ def _implied_by(clause: Clause, exposed: bool, outcomes: frozenset[str]) -> froz
 
     A function of which more is better does not befall anybody: no risk or number of attacks stands for it.
     """
-    if words := (_IMPLIED - _EVENTS if outcome_valence(outcomes) > 0 else _IMPLIED) & clause.places.keys():
+    if words := (_MEASURES if outcome_valence(outcomes) > 0 else _IMPLIED) & clause.places.keys():
         return frozenset(words)
     return _EACH_OF_THESE if exposed and set(clause.stems) >= _EACH_OF_THESE else frozenset()
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from magcite.readers.support.numbers import to_float
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.words import split_words, stems
+from magcite.readers.support.words import locate_words, split_words, stems
 
 _EXPOSED = stems("supplemented treated intervention active verum experimental vaccinated exposed")
 _CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
@@ -35,7 +35,6 @@ _TIMES = Lazy(
     r"\b(?P<times>half|twice|(?:two|three|four|five|\d+(?:\.\d+)?) times) (?:as|more|higher|the)\b(?!.*\btwice\b)"
 )
 _COMPARISON = Lazy(r"[:;(\[]|\b(?:than|compared|versus|vs|relative|more|less|higher|lower|greater|fewer|difference)\b")
-_WORD = Lazy(r"\d+(?:[.,]\d+)*|[a-z]+\d*")
 _TO_CONTROLS = 5
 """Words from "treated" on among which "placebo" is what was given (ours)."""
 _TO_NUMBER = 6
@@ -70,6 +69,8 @@ def compare_groups(clause: Clause, exposed: Iterable[int]) -> Told | None:
     `exposed` are the places of the exposure among the words of the clause; placebo, controls and treated groups are
     known by themselves.
     """
+    if not _CONTROLS.intersection(clause.stems):
+        return None
     own = set(exposed)
     named = [
         (place, word not in _CONTROLS)
@@ -100,10 +101,10 @@ def _is_exposed(clause: Clause, place: int) -> bool:
 
 def stands_for(clause: Clause, cue: int, told: Told) -> bool:
     """Tell whether the numbers are how often, or by how much, a directional word held ("improved in 62% of …")."""
-    words = list(_WORD.finditer(clause.text))
+    words = locate_words(clause.text)
     if len(words) != len(clause.stems) or not cue < told.place < len(words):
         return False
-    return not _COMPARISON.search(clause.text[words[cue].end() : words[told.place].start()])
+    return not _COMPARISON.search(clause.text[words[cue][1] : words[told.place][0]])
 
 
 def _compare_times(named: list[tuple[int, bool]], times: str, at: int) -> Told | None:

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+\d*")
+_WORD_AS_WRITTEN = re.compile(_WORD.pattern, re.IGNORECASE)
 _ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-Za-z])")
 """The symbol of the element, told from the unit by its capital and by the number before a unit."""
 
@@ -93,6 +94,11 @@ def split_words(text: str) -> list[str]:
         if part in lowered:
             lowered = written.sub(instead, lowered)
     return _WORD.findall(lowered)
+
+
+def locate_words(text: str) -> list[tuple[int, int]]:
+    """Give where each word and number of a text begins and ends, as it is written; no words are put in its place."""
+    return [found.span() for found in _WORD_AS_WRITTEN.finditer(text)]
 
 
 @cache
