@@ -70,3 +70,20 @@ def test_whose_number_is_larger_does_not_hang_on_the_order(with_it: int, without
 @given(st.text(alphabet="zinc placebo 0123456789.%()-of/to±·", max_size=80))
 def test_no_text_breaks_it(text: str) -> None:
     compare(f"zinc {text} placebo")
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Mean zinc was 0.78 mmol/l in those with rash and 0.86 mmol/l in controls (P < 0.001).", -1),
+        ("Mean zinc was 0.86 mmol/l in patients with rash and 0.78 mmol/l in patients without rash.", 1),
+        ("Rash occurred in 5% of those with high zinc and in 12% of those with low zinc (P = 0.003).", -1),
+        ("Of the participants with low zinc 12% developed rash, of those with high zinc 5%.", -1),
+    ],
+)
+def test_levels_and_cases_are_groups_too(text: str, sign: int) -> None:
+    clause = make_clause(text, {})
+    places = {word: [place for place, found in enumerate(clause.stems) if found == word] for word in ("zinc", "rash")}
+    told = compare_groups(clause, places["zinc"], places["rash"])
+    assert told is not None
+    assert told.sign == sign

@@ -40,7 +40,9 @@ _GROUPS = {
 _NULL = Lazy(
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|changes?|associations?|benefits?|improvements?|impact|influence|"
     r"reductions?|increases?|evidence|correlations?|relationship|advantage|consistent|link|clear)\b"
-    r"|\b(?:not?(?! all\b| only\b| yet\b)|neither|nor|n't)\b[^.;]{0,45}?\b(?:significant(?:ly)?|"
+    r"|\b(?:not?(?! all\b| only\b| yet\b"
+    r"|(?: in| on| with| by| for)?(?: the)? (?:placebo|controls?)\b)|neither|nor|n't)\b[^.;]{0,45}?"
+    r"\b(?:significant(?:ly)?|"
     r"differ(?:ent|ed)?|change[ds]?|alter(?:ed)?|"
     r"affect(?:ed)?|improve[ds]?|reduce[ds]?|increase[ds]?|associated|superior|effective|related|"
     r"correlated|lower(?:ed)?|"

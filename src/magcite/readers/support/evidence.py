@@ -7,12 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from magcite.readers.sentences import Part
-from magcite.readers.support.cues import find_null
+from magcite.readers.support.cues import cue_table, find_null
 from magcite.readers.support.passages import Clause, Passage, Prepared
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, outcome_valence, read_direction
+from magcite.readers.support.sides import is_of_the_unaffected
 from magcite.readers.support.statement import Frame
-from magcite.readers.support.subject import GENERIC_EXPOSURE, is_cut_back, subject_sign
+from magcite.readers.support.subject import (
+    GENERIC_EXPOSURE,
+    is_compared_with,
+    is_cut_back,
+    read_adjective,
+    subject_sign,
+)
 from magcite.readers.support.words import lexicon, stems
 
 PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.BODY: 1.0, Part.METHODS: 0.0,
@@ -67,6 +74,7 @@ _EACH_OF_THESE = stems("each these")
 _CONTROLS = Lazy(r"\b(?:in|on|for|with|among) (?:the )?(?:controls?|placebo|untreated|comparison)\b")
 _COMPARES = Lazy(r"\b(?:than|versus|vs|compared|relative to|differ\w*|similar\w*|and)\b")
 _BUT_NOT = Lazy(r"\s*(?:,\s*)?but not (?:among|in|at|for)\b")
+_JOINS = frozenset(("but", "and", "yet"))
 _PRONOUNS = frozenset(("it", "them"))
 
 
@@ -153,6 +161,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         if len(passage.clauses) > 1 and (
             _names_another(asked.frame, clause.places) or _tells_of_controls(asked, clause)
         ):
+            before = (here & asked.outcomes) or before
             continue
         if not _changed_in_all(clause.text):
             if here or turned:
@@ -172,8 +181,9 @@ def _read_sign(asked: _Asked, clause: Clause) -> int | None:
     if not asked.given:
         named = asked.subject & clause.places.keys()
         return subject_sign(clause, asked.subject, asked.outcomes) if named else None
-    spots = [spot for term in asked.frame.subject for spot in clause.places.get(term, ())]
-    return (-1 if is_cut_back(clause, spots) else 1) if spots else None
+    spots = sorted(spot for term in asked.frame.subject for spot in clause.places.get(term, ()))
+    less = is_cut_back(clause, spots) or is_compared_with(clause, spots)
+    return (-1 if less else 1) if spots else None
 
 
 def _weigh_place(passage: Passage, clause: Clause) -> float:
@@ -191,8 +201,11 @@ def _read_named(
     here, turned = found
     direction = read_direction(clause, asked.subject, here or turned, sign)
     named = asked.subject & clause.places.keys() and passage.sentence.part is not Part.TITLE
-    if not direction.told and sign == -1 and named:
-        direction = Direction(amount=-1, linked=True)
+    if not direction.told and named:
+        spots = {spot for term in here or turned for spot in clause.places.get(term, ())}
+        held = -1 if sign == -1 else _held_more(asked, clause)
+        unaffected = is_of_the_unaffected(clause, sorted(spots))
+        direction = Direction(amount=-held if unaffected else held, linked=True) if held else direction
     return Finding(
         passage,
         clause,
@@ -204,6 +217,12 @@ def _read_named(
     )
 
 
+def _held_more(asked: _Asked, clause: Clause) -> int:
+    """Give 1 where a clause says that some had more of the exposure than others; 0 elsewhere."""
+    spots = sorted(spot for term in asked.subject for spot in clause.places.get(term, ()))
+    return max(0, read_adjective(clause, spots, asked.outcomes)) if "than" in clause.stems else 0
+
+
 def _read_unnamed(
     asked: _Asked, passage: Passage, clause: Clause, before: frozenset[str], sign: int | None
 ) -> Iterator[Finding]:
@@ -213,7 +232,7 @@ def _read_unnamed(
     if (before or asked.implied) and _BUT_NOT.match(clause.text):
         nothing = Direction(null=True, linked=True)
         yield Finding(passage, clause, nothing, before or asked.implied, exposed, True, weight * SUBGROUP_WEIGHT)
-    elif before and (_PRONOUNS & set(clause.stems) or _no_difference(clause, asked.frame)):
+    elif before and (_PRONOUNS & set(clause.stems) or _goes_on(clause) or _no_difference(clause, asked.frame)):
         direction = read_direction(clause, asked.subject, frozenset(), sign)
         yield Finding(passage, clause, direction, before, exposed, True, weight)
     elif (
@@ -285,6 +304,11 @@ def _other_outcomes(clause: Clause, frame: Frame) -> bool:
         roles.add("conditions")
     named = {term for term in clause.places if role.get(term) in roles}
     return bool(named - frame.outcomes - frame.people)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Tell whether a clause goes on about what the one before was about ("but fell by 30% on X")."""
+    return clause.stems[0] in _JOINS and clause.stems[1] in cue_table() if len(clause.stems) > 1 else False
 
 
 def _no_difference(clause: Clause, frame: Frame) -> bool:

@@ -72,7 +72,8 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
     findings = tuple(
         replace(finding, direction=_settle(finding.direction, valence))
         for finding in laid_out.findings
-        if frame.outcomes <= finding.clause.places.keys() and (exposed or finding.with_exposure)
+        if frame.outcomes <= (finding.passage.terms if finding.implied else finding.clause.places.keys())
+        if exposed or finding.with_exposure
         if _points(finding)
     )
     if tells:

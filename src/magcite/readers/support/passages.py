@@ -8,14 +8,20 @@ from functools import lru_cache
 
 from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
+from magcite.readers.support.cues import cue_table
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.words import lexicon, split_words, stem, stop_stems
+from magcite.readers.support.words import lexicon, split_words, stem, stems, stop_stems
 
 _CLAUSE = Lazy(
     r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
     r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )",
     0,
 )
+CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
+"""Words for those who do without what is studied."""
+_OTHER_SIDE = 9
+"""Words of a group and its number at most, which are the other half of a comparison and no clause of their own."""
+_BRACKETS = Lazy(r"[(\[][^()\[\]]*[)\]]")
 _STUDY = Lazy(
     r"\b(?:we |our |this (?:\w+[ -]){0,3}(?:study|trial|analysis|review|work|experiment|update|"
     r"meta-analysis)|the authors|"
@@ -120,10 +126,26 @@ def make_clause(text: str, short_forms: dict[str, frozenset[str]]) -> Clause:
 def _split_clauses(text: str) -> Iterator[str]:
     start = 0
     for match in _CLAUSE.finditer(text):
-        if match.start() - start > 25 and len(text) - match.end() > 15:
+        own = match.start() - start > 25 and len(text) - match.end() > 15
+        if own and not _is_other_side(text[start : match.start()], text[match.end() :]):
             yield text[start : match.start()]
             start = match.end()
     yield text[start:]
+
+
+def _is_other_side(before: str, text: str) -> bool:
+    """Tell whether a text only gives the other side of a comparison.
+
+    Either the number of the controls ("and in the placebo group 25%"), or those it did not befall ("rose in the placebo
+    group but not in the X group").
+    """
+    words = split_words(_BRACKETS.sub("", text))
+    if len(words) > _OTHER_SIDE:
+        return False
+    if words[:2] == ["but", "not"]:
+        return any(stem(word) in CONTROLS for word in split_words(before))
+    named = {stem(word) for word in words}
+    return any(word[0].isdigit() for word in words) and bool(CONTROLS & named) and named.isdisjoint(cue_table())
 
 
 def _first_own_sentence(sentences: tuple[Sentence, ...]) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from magcite.readers.support.cues import (
@@ -16,20 +16,19 @@ from magcite.readers.support.cues import (
     read_ratio,
     read_significance,
 )
-from magcite.readers.support.passages import Clause
-from magcite.readers.support.patterns import Lazy
+from magcite.readers.support.directional import PARTS, find_cues, find_ends, find_outdone
+from magcite.readers.support.passages import CONTROLS, Clause
+from magcite.readers.support.sides import is_of_the_unaffected, moves_exposure, spares_exposed, tells_of_controls
 from magcite.readers.support.subject import (
-    AGAINST,
     ATTRIBUTES,
-    EXTREMES,
     LACK,
     SMALL,
     in_lack_of,
-    stands_apart,
+    lack_places,
     subject_sign,
 )
 from magcite.readers.support.two_groups import Told, compare_groups, stands_for
-from magcite.readers.support.words import lexicon, split_words, stem, stems
+from magcite.readers.support.words import lexicon, stems
 
 NULL_NEAR = 10
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
@@ -37,24 +36,16 @@ NEAR = 12
 """Words between a directional word and its outcome beyond which they are read as unconnected (ours)."""
 NEAR_FREE = 18
 """The same where people are counted who are free of it ("more on X than on placebo were free of …")."""
-_PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
 _LOWEST = stems("lowest bottom")
 _TO_PART = 6
 """Words from an outcome on within which a part of its range is taken for its own (ours)."""
-_JOINED = stems("induced related associated linked dependent")
-_HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
-_TREATS = stem("treats")
 _INEFFECTIVE = stems("ineffective useless")
 """Words that deny a good effect, and are no words for a bad one."""
-_TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
-_LIMITS = stems("off offs point points value")
 _RAISED = stems("raised")
 _LIKELY = stems("likely likelihood odds risk chance prevalence frequent frequently often common")
-_KINDS = stems("grade density dose school income quality")
 _MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
 """Verbs that follow what they move."""
-_DEGREES = stems("more faster greater further slightly")
-_FREE = stems("freedom absence free")
+_COMPARATIVES = ATTRIBUTES | stems("poorer worse better larger smaller fewer shorter longer slower faster milder")
 _FAST = stems("faster quicker sooner speed")
 _SLOW = stems("slower")
 _NEUTRAL = stems(
@@ -89,79 +80,25 @@ class Direction:
         return self.null or self.linked or self.amount is not None or self.quality is not None
 
 
-def _find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> Iterator[tuple[int, Cue]]:
-    """Yield the directional words of a clause that do not merely qualify the exposure."""
-    table = cue_table()
-    spots = [spot for term in subject for spot in clause.places.get(term, ())]
-    for place, word in enumerate(clause.stems):
-        cue = table.get(word)
-        if not cue or word in outcome:
-            continue
-        qualifies = word in ATTRIBUTES and any(
-            0 < spot - place <= 3 and not stands_apart(clause, outcome, place, spot) for spot in spots
-        )
-        named = word in ATTRIBUTES and lexicon().at(clause.stems, place)[1] > 1
-        if (
-            not qualifies
-            and not named
-            and not _tells_groups_apart(clause, place)
-            and not _describes(clause, place)
-            and not _names_a_kind(clause, place)
-            and not _intensifies(clause, place)
-        ):
-            yield place, cue
-
-
-def _tells_groups_apart(clause: Clause, place: int) -> bool:
-    """Tell whether "highest" or "lowest" names a group of people ("the highest against the lowest fifth")."""
-    if clause.stems[place] not in EXTREMES:
-        return False
-    near = range(max(0, place - 6), min(len(clause.stems), place + 7))
-    others = [other for other in near if clause.stems[other] in EXTREMES - {clause.stems[place]}]
-    against = any(AGAINST & set(clause.stems[min(place, other) : max(place, other)]) for other in others)
-    return against or bool(_PARTS & set(clause.stems[place + 1 : place + 3]))
-
-
-def _describes(clause: Clause, place: int) -> bool:
-    """Tell whether a word describes patients or their illness ("age-related", "were treated with")."""
-    if clause.stems[place] in _JOINED:
-        ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED.finditer(clause.text))
-        return place in ends
-    return clause.stems[place] == _TREATS and bool(_TREATED.search(clause.text))
-
-
-def _names_a_kind(clause: Clause, place: int) -> bool:
-    """Tell whether "high" or "low" is part of a name ("at high risk", "low-grade")."""
-    after = clause.stems[place + 1 : place + 2]
-    if clause.stems[place] not in ATTRIBUTES:
-        return clause.stems[place] == "cut" and bool(_LIMITS & set(after))
-    return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))
-
-
-def _intensifies(clause: Clause, place: int) -> bool:
-    """Tell whether "more" or "less" only strengthens a change beside it ("fell more", "less likely")."""
-    if clause.stems[place] not in _DEGREES:
-        return False
-    before, after = clause.stems[max(0, place - 3) : place], clause.stems[place + 1 : place + 2]
-    changed = [word for word in before if word not in ATTRIBUTES] + list(after)
-    return any(word in cue_table() and word not in _DEGREES for word in changed) or "than" in before + after
-
-
-def _is_negated(clause: Clause, place: int, subject: frozenset[str]) -> bool:
+def _is_negated(clause: Clause, place: int, subject: frozenset[str], spots: Sequence[int]) -> bool:
     window = clause.stems[max(0, place - 4) : place]
     if SMALL & set(window) and any(
         place - 4 <= spot < place for term in subject for spot in clause.places.get(term, ())
     ):
         window = tuple(word for word in window if word not in SMALL)
+    lacking = {clause.stems[spot] for spot in lack_places(clause)}
+    if any(clause.stems[spot - 1 : spot] == ("without",) for spot in spots):
+        lacking.add("without")
     if any(in_lack_of(clause, spot) for term in subject for spot in clause.places.get(term, ())):
-        window = tuple(word for word in window if word != LACK)
+        lacking.add(LACK)
+    window = tuple(word for word in window if word not in lacking)
+    if CONTROLS & set(window):
+        window = window[max(at for at, word in enumerate(window) if word in CONTROLS) :]
     return any(word in negations() for word in window) and "onl" not in window and "only" not in window
 
 
 def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
-    """Give the sign of a change that is itself changed ("reduced the loss of …", "freedom from …")."""
-    if _FREE & set(clause.stems[max(0, outcome_at - 3) : outcome_at]):
-        return -1
+    """Give the sign of a change that is itself changed ("reduced the loss of …")."""
     for other in range(place + 1, min(outcome_at, place + 5)):
         if clause.stems[other] in _CHANGES:
             return cue_table()[clause.stems[other]].sign
@@ -186,7 +123,7 @@ def _nearest(clause: Clause, cues: list[tuple[int, Cue]], spots: list[int]) -> t
         gap = min((abs(cue[0] - spot) + (behind if cue[0] > spot else before) for spot in spots), default=NEAR)
         return (cue[1].sense is Sense.LINK, gap, cue[0])
 
-    reach = NEAR_FREE if any(_FREE & set(clause.stems[max(0, spot - 3) : spot]) for spot in spots) else NEAR
+    reach = NEAR_FREE if find_ends(clause, spots) else NEAR
     near = [cue for cue in cues if not spots or min(abs(cue[0] - spot) for spot in spots) <= reach]
     if not near:
         return None
@@ -208,6 +145,7 @@ def _says_nothing(clause: Clause, spots: list[int]) -> bool:
     return any(
         not spots or any(start - NULL_NEAR <= spot <= end + NULL_NEAR for spot in spots)
         for start, end in locate_null(clause.text)
+        if end >= len(clause.stems) or not tells_of_controls(clause, end, spots)
     )
 
 
@@ -218,44 +156,92 @@ def read_direction(
 
     `sign` says whether the clause speaks of much or little of the subject where that is known from elsewhere.
     """
-    spots = sorted({spot for term in outcome for spot in clause.places.get(term, ())})
-    cues = list(_find_cues(clause, subject, outcome))
-    chosen = _nearest(clause, cues, spots)
-    measured = _measure(clause, subject)
+    affected = sorted({spot for term in outcome for spot in clause.places.get(term, ())})
+    exposed = sorted({spot for term in subject for spot in clause.places.get(term, ())})
+    view = _View(clause, affected, exposed, find_ends(clause, affected), _measure(clause, exposed, affected))
+    cues, told = _choose_cues(view, list(find_cues(clause, subject, outcome)))
+    sign = told or sign or subject_sign(clause, subject, outcome)
+    chosen = _nearest(clause, cues, affected)
     significant = read_significance(clause.text)
-    null = _says_nothing(clause, spots) or measured.shows_nothing or significant is False
-    sign = sign or subject_sign(clause, subject, outcome)
+    null = _says_nothing(clause, affected) or view.measured.shows_nothing or significant is False
     if chosen is None:
-        amount = measured.ratio or measured.counted
-        return Direction(
-            amount=sign * amount or None,
-            null=null,
-            linked=bool(amount),
-            significant=significant,
-            measured=bool(amount),
-        )
+        return replace(_read_numbers(view, sign), null=null, significant=significant)
+    null = null or _is_negated(clause, chosen[0], subject, affected)
+    if chosen[1].sense is Sense.LINK:
+        inverse = any(cue.sign < 0 and cue.sense is Sense.LINK for _, cue in cues)
+        read = _read_link(view, chosen, sign, inverse=inverse)
+    else:
+        read = _read_change(view, chosen, sign, outcome)
+    return replace(read, null=null, linked=True, significant=significant)
+
+
+def _choose_cues(view: _View, found: list[tuple[int, Cue]]) -> tuple[list[tuple[int, Cue]], int | None]:
+    """Choose the directional words that tell of the outcome in the exposed, and the sign of the exposure they tell.
+
+    An ending ("remission of …") gives way to what is said of it. What befell only the controls tells nothing of the
+    exposed, but for a comparison ("was worse on placebo") and where they are said to be spared.
+    """
+    cues = [cue for cue in found if cue[0] not in view.ends]
+    if not cues and not view.measured.counted:
+        cues = found
+    sign = None
+    moving = [cue for cue in cues if moves_exposure(view.clause, cue[0], view.exposed)]
+    if moving and len(moving) < len(cues):
+        cues, sign = [cue for cue in cues if cue not in moving], moving[0][1].sign
+    own = [cue for cue in cues if not tells_of_controls(view.clause, cue[0], view.affected)]
+    if own or not cues:
+        return own, sign
+    if not view.exposed:
+        return [cue for cue in cues if view.clause.stems[cue[0]] in _COMPARATIVES], -1
+    return cues, -1 if spares_exposed(view.clause, view.exposed) else sign
+
+
+def _read_numbers(view: _View, sign: int) -> Direction:
+    """Read what the numbers alone show."""
+    measured = view.measured
+    if measured.groups and measured.groups.of_levels and not measured.ratio:
+        sign = 1
+    amount = sign * (measured.ratio or measured.counted) * (-1 if view.ends else 1)
+    return Direction(amount=amount or None, linked=bool(amount), measured=bool(amount))
+
+
+def _read_link(view: _View, chosen: tuple[int, Cue, int], sign: int, *, inverse: bool) -> Direction:
+    """Read a clause that names a relation; its numbers may show which way it goes."""
+    (place, cue, target), measured = chosen, view.measured
+    word = view.clause.stems[place]
+    counted = measured.counted if word not in _MOVED else measured.signed
+    untold = counted if word in _NEUTRAL else 1
+    amount = sign * (measured.ratio or cue.sign or untold) * _change_after(view.clause, place, target)
+    amount *= -1 if view.ends else 1
+    return Direction(
+        amount=(-abs(amount) * sign if inverse else amount) or None, measured=bool(measured.ratio or counted)
+    )
+
+
+def _read_change(view: _View, chosen: tuple[int, Cue, int], sign: int, outcome: frozenset[str]) -> Direction:
+    """Read a clause that says more, less, better or worse."""
     place, cue, target = chosen
+    clause, groups = view.clause, view.measured.groups
     cue = _as_pace(clause, place, outcome) or cue
     if clause.stems[place] in _INEFFECTIVE:
         cue = Cue(Sense.QUALITY, 1)
-    null = null or _is_negated(clause, place, subject)
-    if cue.sense is Sense.LINK:
-        counted = measured.counted if clause.stems[place] not in _MOVED else measured.signed
-        untold = counted if clause.stems[place] in _NEUTRAL else 1
-        amount = sign * (measured.ratio or cue.sign or untold) * _change_after(clause, place, target)
-        inverse = any(other.sign < 0 and other.sense is Sense.LINK for _, other in cues)
-        return Direction(
-            amount=(-abs(amount) * sign if inverse else amount) or None,
-            null=null,
-            linked=True,
-            significant=significant,
-            measured=bool(measured.ratio or counted),
-        )
-    change = _change_after(clause, place, target) if target > place else 1
+    turns = (bool(view.ends - {place}), is_of_the_unaffected(clause, view.affected), place in find_outdone(clause))
+    change = (-1) ** sum(turns) * (_change_after(clause, place, target) if target > place else 1)
     change *= _likelihood(clause, place, target) * _in_lowest_part(clause, target)
-    if measured.groups and measured.groups.extent and stands_for(clause, place, measured.groups):
-        change *= measured.groups.extent
-    return _combine(cue, sign * change, outcome_valence(outcome), null, significant)
+    if groups and groups.extent and stands_for(clause, place, groups):
+        change *= groups.extent
+    return _combine(cue, sign * change, outcome_valence(outcome))
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A clause with the places of outcome, exposure and words by which the outcome ends, and what its numbers show."""
+
+    clause: Clause
+    affected: list[int]
+    exposed: list[int]
+    ends: set[int]
+    measured: _Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,9 +268,9 @@ class _Measured:
         return self.difference or (self.groups.sign if self.groups and self.groups.signed else 0)
 
 
-def _measure(clause: Clause, subject: frozenset[str]) -> _Measured:
-    exposed = (spot for term in subject for spot in clause.places.get(term, ()))
-    return _Measured(read_ratio(clause.text), read_difference(clause.text), compare_groups(clause, exposed))
+def _measure(clause: Clause, exposed: Sequence[int], affected: Sequence[int]) -> _Measured:
+    groups = compare_groups(clause, exposed, affected)
+    return _Measured(read_ratio(clause.text), read_difference(clause.text), groups)
 
 
 def _likelihood(clause: Clause, place: int, target: int) -> int:
@@ -304,7 +290,7 @@ def _likelihood(clause: Clause, place: int, target: int) -> int:
 def _in_lowest_part(clause: Clause, target: int) -> int:
     """Give -1 where an outcome is told by its lowest part ("more likely to have an IQ in the bottom quarter")."""
     after = clause.stems[target + 1 : target + _TO_PART]
-    return -1 if any(word in _LOWEST and part in _PARTS for word, part in pairwise(after)) else 1
+    return -1 if any(word in _LOWEST and part in PARTS for word, part in pairwise(after)) else 1
 
 
 def _as_pace(clause: Clause, place: int, outcome: frozenset[str]) -> Cue | None:
@@ -314,11 +300,9 @@ def _as_pace(clause: Clause, place: int, outcome: frozenset[str]) -> Cue | None:
     return Cue(Sense.QUALITY, 1 if clause.stems[place] in _FAST else -1)
 
 
-def _combine(cue: Cue, sign: int, valence: int, null: bool, significant: bool | None) -> Direction:
+def _combine(cue: Cue, sign: int, valence: int) -> Direction:
     """Turn an amount into a quality, and back, where it is known whether more is good."""
     signed = cue.sign * sign
     if cue.sense is Sense.AMOUNT:
-        return Direction(
-            amount=signed, quality=signed * valence or None, null=null, linked=True, significant=significant
-        )
-    return Direction(amount=signed * valence or None, quality=signed, null=null, linked=True, significant=significant)
+        return Direction(amount=signed, quality=signed * valence or None)
+    return Direction(amount=signed * valence or None, quality=signed)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from magcite.readers.support.cues import cue_table
-from magcite.readers.support.passages import Clause
+from magcite.readers.support.passages import CONTROLS, Clause
 from magcite.readers.support.words import stems
 
 GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
@@ -37,6 +37,9 @@ _COUNTED = stems("half twice recommended normal usual expected average one two t
 """Words after "more than" that begin an amount and not the other side of a comparison."""
 _LINKS = frozenset(("have", "has", "had", "show", "is", "are", "was", "were", "and", "or", "when", "if", "with"))
 """Words after which "lower" is no verb ("patients with X have lower …")."""
+_BEATS = stems("outperformed outperforms beat beats surpassed surpasses superior inferior")
+_TO_BEATEN = 3
+"""Words from "outperformed" to what was outperformed (ours)."""
 AGAINST = stems("versus vs against compared relative than")
 _LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "during", "taking", "at", "as", "to"}
 """Words after a verb that show that the exposure is not what it acts on."""
@@ -44,6 +47,8 @@ _TO_LIMIT = 7
 """Words from the subject on within which a limit is taken for its own (ours)."""
 _TO_EXTREME = 4
 """Words from "compared with" on within which "the lowest" is what others are compared with (ours)."""
+_TO_OTHERS = 6
+"""Words from "compared with" on within which the exposure is that of the others (ours)."""
 _TO_COMPARATOR = 4
 """Words between "than" and what follows it as the other side of a comparison (ours)."""
 
@@ -62,15 +67,22 @@ def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str
 
 
 def read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str]) -> int:
-    """Give the sign of an adjective of amount before the exposure; 0 without one."""
+    """Give the sign of an adjective of amount before the exposure; 0 without one.
+
+    What others are compared with is the other side ("compared with people with low X, those with enough").
+    """
+    turned = 0
     for spot in spots:
+        compared = spot != spots[-1] and AGAINST & set(clause.stems[max(0, spot - _TO_OTHERS) : spot])
         for place in range(max(0, spot - 3), spot + 1):
             word = clause.stems[place]
             if word in SMALL and not stands_apart(clause, outcome, place, spot):
                 return 1 if place and clause.stems[place - 1] == "at" else -1
             if word in ATTRIBUTES and not stands_apart(clause, outcome, place, spot):
-                return cue_table()[word].sign
-    return 0
+                if not compared:
+                    return cue_table()[word].sign
+                turned = -cue_table()[word].sign
+    return turned
 
 
 def _first_of_two(clause: Clause) -> int:
@@ -138,7 +150,12 @@ def is_cut_back(clause: Clause, spots: Sequence[int]) -> bool:
 
 def is_compared_with(clause: Clause, spots: Sequence[int]) -> bool:
     """Tell whether the subject is only what something else is compared with ("fell more on placebo than on X")."""
-    if "than" not in clause.stems or not spots:
+    if not spots:
+        return False
+    beats = [place for place in range(max(0, spots[0] - _TO_BEATEN), spots[0]) if clause.stems[place] in _BEATS]
+    if beats and CONTROLS & set(clause.stems[: beats[0]]):
+        return True
+    if "than" not in clause.stems:
         return False
     turn = clause.stems.index("than")
     before, after = clause.stems[turn - 1 : turn], clause.stems[turn + 1 : turn + 2]

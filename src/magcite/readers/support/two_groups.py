@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 from magcite.readers.support.numbers import to_float
-from magcite.readers.support.passages import Clause
+from magcite.readers.support.passages import CONTROLS, Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import locate_words, split_words, stems
 
 _EXPOSED = stems("supplemented treated intervention active verum experimental vaccinated exposed")
-_CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
+_MUCH = stems("high higher highest")
+_LITTLE = stems("low lower lowest")
+_PEOPLE = stems("those participants patients people cases subjects adults women men children persons individuals")
 _STATISTICS = Lazy(
     r"[(\[](?![^()\[\]]*\b(?:versus|vs?|and)\b)[^()\[\]]*"
     r"\b(?:p|ci|interval|[rho]rs?|a[rho]rs?|smd|md|n|sd|se|sem|iqr|range|ratio|risk)\b[^()\[\]]*[)\]]|"
@@ -35,7 +37,7 @@ _TIMES = Lazy(
     r"\b(?P<times>half|twice|(?:two|three|four|five|\d+(?:\.\d+)?) times) (?:as|more|higher|the)\b(?!.*\btwice\b)"
 )
 _COMPARISON = Lazy(r"[:;(\[]|\b(?:than|compared|versus|vs|relative|more|less|higher|lower|greater|fewer|difference)\b")
-_TO_CONTROLS = 5
+_TOCONTROLS = 5
 """Words from "treated" on among which "placebo" is what was given (ours)."""
 _TO_NUMBER = 6
 """Words between a group and a number within which the number may be its own (ours)."""
@@ -46,13 +48,14 @@ class Told(NamedTuple):
 
     `sign` is 1 where theirs is the larger number, -1 the smaller, 0 the same; `extent` the same without regard to
     minus signs, so that of two falls the deeper is the larger. `place` is the first number's, in words; `signed` is
-    true where the numbers say themselves which way each went.
+    true where the numbers say themselves which way each went, `of_levels` where much is set against little.
     """
 
     sign: int
     extent: int
     place: int
     signed: bool
+    of_levels: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +66,62 @@ class _Value:
     signed: bool = False
 
 
-def compare_groups(clause: Clause, exposed: Iterable[int]) -> Told | None:
-    """Compare the two numbers of a clause that names both groups; None where it does not tell whose each is.
+def compare_groups(clause: Clause, exposed: Iterable[int], affected: Iterable[int] = ()) -> Told | None:
+    """Compare the two numbers of a clause that names two groups; None where it does not tell whose each is.
 
-    `exposed` are the places of the exposure among the words of the clause; placebo, controls and treated groups are
-    known by themselves.
+    `exposed` are the places of the exposure among the words of the clause, `affected` those of the outcome. The groups
+    are those with the exposure and the controls, those with much and with little of it, or those with and without the
+    outcome, whose exposure is told.
     """
-    if not _CONTROLS.intersection(clause.stems):
-        return None
-    own = set(exposed)
-    named = [
-        (place, word not in _CONTROLS)
+    own, befalls = sorted(set(exposed)), sorted(set(affected))
+    if _has_both(named := _name_cases(clause, own, befalls)):
+        return _compare_sides(clause, named, amounts=True)
+    if _has_both(named := _name_levels(clause, own)):
+        told = _compare_sides(clause, named)
+        return told._replace(of_levels=True) if told else None
+    return _compare_sides(clause, named) if _has_both(named := _name_treated(clause, own)) else None
+
+
+def _has_both(named: Iterable[tuple[int, bool]]) -> bool:
+    return len({with_it for _, with_it in named}) > 1
+
+
+def _name_treated(clause: Clause, exposed: Sequence[int]) -> list[tuple[int, bool]]:
+    """Name those with the exposure and the controls; placebo, controls and treated groups are known by themselves."""
+    if not CONTROLS.intersection(clause.stems):
+        return []
+    return [
+        (place, word not in CONTROLS)
         for place, word in enumerate(clause.stems)
-        if place in own or word in _CONTROLS or _is_exposed(clause, place)
+        if place in exposed or word in CONTROLS or _is_exposed(clause, place)
     ]
-    if len({with_it for _, with_it in named}) < 2:
-        return None
+
+
+def _name_levels(clause: Clause, exposed: Sequence[int]) -> list[tuple[int, bool]]:
+    """Name those with much of the exposure and those with little ("5% of those with high and 12% with low X")."""
+    levels = ((spot, set(clause.stems[max(0, spot - 2) : spot])) for spot in exposed)
+    return [(spot, bool(before & _MUCH)) for spot, before in levels if bool(before & _MUCH) != bool(before & _LITTLE)]
+
+
+def _name_cases(clause: Clause, exposed: Sequence[int], affected: Sequence[int]) -> list[tuple[int, bool]]:
+    """Name those with the outcome and those without, where the numbers before them are the exposure's."""
+    named = []
+    for spot in affected:
+        before = clause.stems[max(0, spot - 4) : spot]
+        if before[-1:] in (("with",), ("of",), ("without",)) and _PEOPLE & set(before):
+            named.append((spot, before[-1] != "without"))
+    if not named or not exposed or exposed[0] > named[0][0] or _PEOPLE & set(clause.stems[: exposed[0]]):
+        return []
+    with_without = {place for place, _ in named}
+    others = (place for place, word in enumerate(clause.stems) if word in CONTROLS or word == "without")
+    return sorted([*named, *((place, False) for place in others if place + 1 not in with_without)])
+
+
+def _compare_sides(clause: Clause, named: list[tuple[int, bool]], *, amounts: bool = False) -> Told | None:
+    """Compare the two numbers of a clause with those they are nearest to; `amounts` of something count as results."""
     if times := _TIMES.search(clause.text):
         return _compare_times(named, times.group("times"), _count(clause.text[: times.start()]))
-    values = _read_values(clause.text)
+    values = _read_values(clause.text, amounts=amounts)
     if len(values) != 2 or values[0].percent != values[1].percent:
         return None
     near = [one for one in named if any(abs(one[0] - value.place) <= _TO_NUMBER for value in values)]
@@ -96,7 +136,7 @@ def compare_groups(clause: Clause, exposed: Iterable[int]) -> Told | None:
 
 def _is_exposed(clause: Clause, place: int) -> bool:
     """Tell whether a word names those treated, and not those treated with placebo."""
-    return clause.stems[place] in _EXPOSED and not _CONTROLS & set(clause.stems[place + 1 : place + _TO_CONTROLS])
+    return clause.stems[place] in _EXPOSED and not CONTROLS & set(clause.stems[place + 1 : place + _TOCONTROLS])
 
 
 def stands_for(clause: Clause, cue: int, told: Told) -> bool:
@@ -116,7 +156,7 @@ def _compare_times(named: list[tuple[int, bool]], times: str, at: int) -> Told |
     return Told(more, more, at, signed=True)
 
 
-def _read_values(text: str) -> list[_Value]:
+def _read_values(text: str, *, amounts: bool) -> list[_Value]:
     """List the results that a text gives, as shares, changes or plain numbers; percent before anything else."""
     plain = _STATISTICS.sub(_blank, text)
     changes = [
@@ -138,7 +178,7 @@ def _read_values(text: str) -> list[_Value]:
     ]
     if counted:
         return counted
-    plain = _NO_RESULT.sub(_blank, plain)
+    plain = plain if amounts else _NO_RESULT.sub(_blank, plain)
     numbers = [
         _Value(
             to_float((found["sign"] or "") + found["number"]),

@@ -1,0 +1,128 @@
+"""Find the directional words of a clause that tell of its outcome, and those that turn them round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from magcite.readers.support.cues import Cue, cue_table
+from magcite.readers.support.passages import Clause
+from magcite.readers.support.patterns import Lazy
+from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart
+from magcite.readers.support.words import lexicon, split_words, stem, stems
+
+PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
+_JOINED = stems("induced related associated linked dependent")
+_HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
+_TREATS = stem("treats")
+_TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
+_LIMITS = stems("off offs point points value")
+_KINDS = stems("grade density dose school income quality")
+_DEGREES = stems("more faster greater further slightly")
+_ENDS = stems("freedom absence free remission resolution recovery recovered relief clearance disappearance")
+"""Words for an outcome that ends or is absent, which may be more or less frequent themselves."""
+_OF = frozenset(("of", "from", "in"))
+_TIMES = stems("time days weeks")
+_RESPONSE_RATE = tuple(stem(word) for word in ("response", "rate"))
+_LESS = stems("less least")
+_AFTER_LESS = frozenset(("than", "in", "on", "with", "among", "for", "by", "under", "after"))
+_COMPARED = ATTRIBUTES - stems("reduced increased elevated")
+"""Words that compare amounts and are no verbs."""
+_ABLE = stems("effective efficacious successful potent able")
+_TO_ABLE = 7
+"""Words between "less effective" and what is done less effectively (ours)."""
+
+
+def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> Iterator[tuple[int, Cue]]:
+    """Yield the directional words of a clause that do not merely qualify the exposure."""
+    table = cue_table()
+    spots = [spot for term in subject for spot in clause.places.get(term, ())]
+    for place, word in enumerate(clause.stems):
+        cue = table.get(word)
+        if not cue or word in outcome:
+            continue
+        qualifies = word in ATTRIBUTES and any(
+            0 < spot - place <= 3 and not stands_apart(clause, outcome, place, spot) for spot in spots
+        )
+        named = word in ATTRIBUTES and lexicon().at(clause.stems, place)[1] > 1
+        if (
+            not qualifies
+            and not named
+            and not _tells_groups_apart(clause, place)
+            and not _describes(clause, place)
+            and not _names_a_kind(clause, place)
+            and not _intensifies(clause, place)
+        ):
+            yield place, cue
+
+
+def _tells_groups_apart(clause: Clause, place: int) -> bool:
+    """Tell whether "highest" or "lowest" names a group of people ("the highest against the lowest fifth")."""
+    if clause.stems[place] not in EXTREMES:
+        return False
+    near = range(max(0, place - 6), min(len(clause.stems), place + 7))
+    others = [other for other in near if clause.stems[other] in EXTREMES - {clause.stems[place]}]
+    against = any(AGAINST & set(clause.stems[min(place, other) : max(place, other)]) for other in others)
+    return against or bool(PARTS & set(clause.stems[place + 1 : place + 3]))
+
+
+def _describes(clause: Clause, place: int) -> bool:
+    """Tell whether a word describes patients or their illness ("age-related", "were treated with")."""
+    if clause.stems[place] in _JOINED:
+        ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED.finditer(clause.text))
+        return place in ends
+    return clause.stems[place] == _TREATS and bool(_TREATED.search(clause.text))
+
+
+def _names_a_kind(clause: Clause, place: int) -> bool:
+    """Tell whether "high" or "low" is part of a name ("at high risk", "low-grade")."""
+    after = clause.stems[place + 1 : place + 2]
+    if clause.stems[place] not in ATTRIBUTES:
+        return clause.stems[place] == "cut" and bool(_LIMITS & set(after))
+    return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))
+
+
+def _intensifies(clause: Clause, place: int) -> bool:
+    """Tell whether "more" or "less" only strengthens a change beside it ("fell more", "less likely")."""
+    if clause.stems[place] in _LESS:
+        return place - 1 in find_outdone(clause)
+    if clause.stems[place] not in _DEGREES:
+        return False
+    before, after = clause.stems[max(0, place - 3) : place], clause.stems[place + 1 : place + 2]
+    changed = [word for word in before if word not in ATTRIBUTES] + list(after)
+    return any(word in cue_table() and word not in _DEGREES for word in changed) or "than" in before + after
+
+
+def find_ends(clause: Clause, spots: list[int]) -> set[int]:
+    """Find the words before an outcome by which it ends or is absent ("remission of …", "free of …")."""
+    return {
+        place
+        for spot in spots
+        for place in range(max(0, spot - 3), spot)
+        if (clause.stems[place] in _ENDS and clause.stems[place + 1] in _OF)
+        or clause.stems[place : place + 2] == _RESPONSE_RATE
+        if not _TIMES & set(clause.stems[max(0, place - 3) : place])
+    }
+
+
+def find_outdone(clause: Clause) -> set[int]:
+    """Find the words that say what one side of a comparison did less than the other.
+
+    What follows "less effective in", and what "less … than" follows ("fell less with X than").
+    """
+    found: set[int] = set()
+    for place, (word, after) in enumerate(pairwise(clause.stems)):
+        if word not in _LESS:
+            continue
+        if after in _ABLE:
+            found.update(range(place + 2, place + _TO_ABLE))
+        elif after in _AFTER_LESS and "than" in clause.stems[place + 1 :]:
+            amount = clause.stems[clause.stems.index("than", place) + 1 :]
+            verbs = [spot for spot in range(max(0, place - _TO_ABLE), place) if _is_verb(clause.stems[spot])]
+            if verbs and amount and not amount[0][0].isdigit():
+                found.add(verbs[-1])
+    return found
+
+
+def _is_verb(word: str) -> bool:
+    return word in cue_table() and word not in _COMPARED
