@@ -17,7 +17,8 @@ from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, read_direction
 from magcite.readers.support.reversed import decide_reversed
-from magcite.readers.support.statement import Form, Frame, as_stated, parse_statement, read_claim
+from magcite.readers.support.rewording import as_stated
+from magcite.readers.support.statement import Form, Frame, parse_statement, read_claim
 from magcite.readers.support.subject import GENERIC_EXPOSURE
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 

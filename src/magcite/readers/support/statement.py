@@ -14,6 +14,7 @@ from magcite.readers.support.passages import Clause, make_clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.people import leave_out_people
 from magcite.readers.support.reading import Direction, read_direction
+from magcite.readers.support.rewording import as_stated, reword
 from magcite.readers.support.subject import (
     ATTRIBUTES,
     GENERIC_EXPOSURE,
@@ -87,35 +88,6 @@ _BESIDE_CONTROLS = Lazy(
     r",? (?:compared|in comparison) (?:with|to) (?:an? |the )?(?:untreated |healthy )?"
     r"(?:controls?(?: groups?)?|placebo(?: groups?)?|no (?:treatment|supplements?))(?=\.?$)"
 )
-_SUPPORTS = Lazy(r"(?<=\w )supports?(?= (?!an? |that\b|the (?:idea|view|notion|hypothesis|claim|use|role|finding))\w)")
-"""Said of a body or a function, as advertisements do, and not of an idea."""
-_ASKED = Lazy(
-    r"^(?:can|could|may|might|does|do|did|is|are|was|will|would|should) (?!not\b|n.t\b)(?P<asked>[^?,;]+)\?\s*$"
-)
-"""A question that yes or no answers; what it asks is what yes states."""
-_MYTH = Lazy(
-    r"^it(?:'s| is) (?:a |an )?(?:\w+ )?(?:myth|misconception|fable|falsehood|not true|untrue|wrong|false|incorrect)"
-    r"(?: to (?:say|think|believe))? that "
-)
-_REMEDY = Lazy(
-    r"\b(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:remed(?:y|ies)|cures?|antidotes?|medicines?) (?:for|against)\b"
-)
-_LIKE_PLACEBO = Lazy(
-    r"^(?:an? )?placebo (?:is|are|works?|does|do|performs?) (?:just |exactly |quite )?as (?:well|good|effective|much) "
-    r"as (?P<given>.+?) (?:for|against|in|on|at) (?P<ill>.+)$"
-)
-_IF_YOU = Lazy(
-    r"^if you (?:suffer from|have|get|are prone to|struggle with) (?P<ill>[^,]+), (?:then )?(?P<given>[^,]+?) "
-    r"(?:(?:may|might|can|could|will) help|helps?)(?: you)?(?=\.?$)"
-)
-_REWRITTEN = (
-    (_SUPPORTS, "helps"),
-    (_REMEDY, "helps against"),
-    (_IF_YOU, r"\g<given> helps against \g<ill>"),
-    (_MYTH, "There is no evidence that "),
-    (_LIKE_PLACEBO, r"\g<given> has no effect on \g<ill>"),
-)
-"""Ways to say something that the parser knows in other words."""
 _CITING = Lazy(
     r"\(\s*[,;]?\s*\)|\[\s*[,;\d–\- ]*\]|\(Fig|et al|\s[.,]$|\bwe (?:found|observed|"
     r"did|used)\b|our (?:results|findings|data|study)",
@@ -189,19 +161,11 @@ def parse_statement(text: str) -> Frame:
     A comparison with controls or placebo adds nothing that a trial does not say anyway, and a question on what is in
     the lexicon is read as what yes would state.
     """
-    said = text
-    for written, instead in _REWRITTEN:
-        said = written.sub(instead, said)
+    said = reword(text)
     plain = _BESIDE_CONTROLS.sub("", as_stated(said))
     if plain != text and (frame := _parse(plain)).understood:
         return frame
     return replace(_parse(said), text=text)
-
-
-def as_stated(text: str) -> str:
-    """Give what yes would state where a text is a question that yes or no answers, otherwise the text itself."""
-    asked = _ASKED.match(text)
-    return f"{asked['asked']}." if asked else text
 
 
 def _parse(text: str) -> Frame:

@@ -1,0 +1,106 @@
+"""Say a statement in the words that the parser knows, where people say it in others."""
+
+from __future__ import annotations
+
+from magcite.readers.support.patterns import Lazy
+
+_ASKED = Lazy(
+    r"^(?:can|could|may|might|does|do|did|is|are|was|will|would|should) (?!not\b|n.t\b)(?P<asked>[^?,;]+)\?\s*$"
+)
+"""A question that yes or no answers; what it asks is what yes states."""
+_END = r"(?=[.!]?$)"
+_SAYS = (
+    r"(?:has |have )?(?:shows?|showed|shown|suggests?|suggested|says?|said|finds?|found|indicates?|confirms?|confirmed|"
+    r"proves?|proved|proven|demonstrates?|demonstrated|reports?|reported|agree|believe|concludes?|concluded)"
+)
+_REWORDED = (
+    (
+        r"^(?:(?:(?:recent|new|scientific) )?(?:research|evidence|science|studies|scientists|experts|doctors|trials)|"
+        rf"an? (?:(?:new|recent|large) )?(?:study|trial|review|meta-analysis)) {_SAYS} that ",
+        "",
+    ),
+    (
+        r"^it (?:has been|is|was) (?:\w+ly )?(?:proven|proved|shown|established|known|demonstrated|found|believed|"
+        r"thought|suggested|reported|clear|true|a fact) that ",
+        "",
+    ),
+    (r"^there is (?:(?:some|good|strong|growing|clear|solid|scientific|ample) )*(?:evidence|proof) that ", ""),
+    (
+        r"^it(?:'s| is) (?:a |an )?(?:\w+ )?(?:myth|misconception|fable|falsehood|not true|untrue|wrong|false|"
+        r"incorrect)(?: to (?:say|think|believe))? that ",
+        "There is no evidence that ",
+    ),
+    (r"\ban? (?:dummy|sugar|fake) (?:pill|tablet)s?\b", "placebo"),
+    (
+        r"^(?:an? )?placebo (?:is|are|works?|does|do|performs?) (?:just |exactly |quite )?as "
+        rf"(?:well|good|effective|much) as (?P<given>.+?) (?:for|against|in|on|at) (?P<ill>.+?){_END}",
+        r"\g<given> has no effect on \g<ill>",
+    ),
+    (
+        r"^if you (?:suffer from|have|get|are prone to|struggle with) (?P<ill>[^,]+), (?:then )?(?P<given>[^,]+?) "
+        rf"(?:(?:may|might|can|could|will) help|helps?)(?: you)?{_END}",
+        r"\g<given> helps against \g<ill>",
+    ),
+    (
+        r"^(?:do you )?(?:suffer(?:ing)? from|have|got|troubled by) (?P<ill>[^?]+)\? (?P<given>.+?) "
+        rf"(?:(?:may|might|can|could|will) help|helps?)(?: you)?{_END}",
+        r"\g<given> helps against \g<ill>",
+    ),
+    (
+        r"^(?:people|patients|those|women|men) (?:with|who suffer from) (?P<ill>.+?) "
+        rf"(?:(?:may|might|can|could|will) )?(?<!not )benefit from (?P<given>.+?){_END}",
+        r"\g<given> helps against \g<ill>",
+    ),
+    (
+        rf"^(?P<ill>.+?) (?:does not|doesn.t) respond to (?P<given>.+?){_END}",
+        r"\g<given> does not help against \g<ill>",
+    ),
+    (rf"^(?P<ill>.+?) responds (?:well )?to (?P<given>.+?){_END}", r"\g<given> helps against \g<ill>"),
+    (
+        rf"^(?P<amount>less|fewer|more) (?P<ill>.+?) (?:with|through|thanks to|by taking) (?P<given>.+?){_END}",
+        r"\g<given> leads to \g<amount> \g<ill>",
+    ),
+    (r"(?<=\w )supports?(?= (?!an? |that\b|the (?:idea|view|notion|hypothesis|claim|use|role|finding))\w)", "helps"),
+    (
+        r"\b(?:is|are) (?:an? |the )?(?:(?!bad|poor|useless|ineffective|unproven|dangerous)[\w-]+ ){0,2}?"
+        r"(?:remed(?:y|ies)|cures?|antidotes?|medicines?|treatments?) (?:for|against)\b",
+        "helps against",
+    ),
+    (r"\b(?:is|are) (?:(?:often|usually|widely) )?(?:recommended|advised) (?:for|against)\b", "helps against"),
+    (
+        r"\b(?:is|are) (?:not|by no means) (?:useless|ineffective|worthless|futile) (?:for|against|in)\b",
+        "helps against",
+    ),
+    (r"\bhelps? (?:people|those|patients|anyone) (?:who suffer from|suffering from|troubled by) ", "helps against "),
+    (r"\b(?:offers?|provides?|brings?|gives?) (?:(?!no|little)\w+ )?relief (?:from|for|of)\b", "relieves"),
+    (r"\btakes? the edge off\b", "eases"),
+    (r"\bmakes? (?P<ill>[^,;]+?) (?:less severe|milder|more bearable)\b", r"reduces the severity of \g<ill>"),
+    (r"\b(?:brings?|pushes?) down\b", "lowers"),
+    (
+        r"\b(?:has|have) (?:an? )?(?:\w+ )?(?:positive|favou?rable|beneficial|good) (?:effects?|influence|impact) on\b",
+        "improves",
+    ),
+    (
+        r"\b(?:has|have) (?:an? )?(?:\w+ )?(?:negative|unfavou?rable|adverse|bad|harmful) "
+        r"(?:effects?|influence|impact) on\b",
+        "worsens",
+    ),
+    (r"\blacks? (?:an?|any) (?:\w+ )?effect on\b", "has no effect on"),
+    (r"\b(?:hardly|barely|scarcely) (?:helps?|works?)\b", "does not help"),
+    (r"\b(?:does|do) (?:very )?little (?:for|against)\b", "has no effect on"),
+)
+_PATTERNS = tuple((Lazy(written), instead) for written, instead in _REWORDED)
+"""Ways to say something that the parser knows in other words: who says so, advice, advertisement, figures of speech."""
+
+
+def reword(text: str) -> str:
+    """Give a statement in the words that the parser knows; one in such words already is given back as it is."""
+    for written, instead in _PATTERNS:
+        text = written.sub(instead, text)
+    return text
+
+
+def as_stated(text: str) -> str:
+    """Give what yes would state where a text is a question that yes or no answers, otherwise the text itself."""
+    asked = _ASKED.match(text)
+    return f"{asked['asked']}." if asked else text
