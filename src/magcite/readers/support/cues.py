@@ -47,7 +47,7 @@ _NULL = Lazy(
     r"affect(?:ed)?|improve[ds]?|reduce[ds]?|increase[ds]?|associated|superior|effective|related|"
     r"correlated|lower(?:ed)?|"
     r"better|higher|benefit(?:ed)?|attribut(?:ed|able)|ascribed|influence[ds]?|support(?:ed)?|prevent(?:ed)?|enhance[ds]?|predict(?:ed)?)\b"
-    r"|\b(?:similar(?:ly)?|comparable|equivalent(?! trial| dose| of)|unchanged|unaffected|unaltered|"
+    r"|\b(?:similar(?:ly)?|comparable|equivalent(?! trial| dose| of)|unchanged|unaffected|unaltered|unrelated|"
     r"ineffective|alike|identical|the same|"
     r"non-?significant(?:ly)?|insignificant|failed to|fails to|did as well|no better|no more|no less|as effective as|"
     r"independent of|regardless|no worse|non-?inferior(?:ity)?|inconclusive)\b"

@@ -27,7 +27,7 @@ class Dose(Enum):
 
 
 _PREVALENCE = Lazy(
-    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|most|"
+    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|(?<!the )most|"
     r"(?:a|one|two|three) (?:third|quarter|fifth)s?|more often|one in \w+|majority) "
     r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b"
 )
@@ -38,7 +38,7 @@ _COMMON = Lazy(
     r"\b(?:common|frequent|widespread|prevalent|usual|often (?:seen|found|present|occurs?)|occurs often)"
     r"(?: (?:in|among)\b|\s*\.?\s*$)"
 )
-_RELATED = Lazy(r"\b(?:associated|linked|(?:goes|go|went) (?:together )?with|correlate[sd]?|related to)\b")
+_RELATED = Lazy(r"\b(?:associated|linked|(?:goes|go|went) (?:together )?with|correlate[sd]?|related to|link between)\b")
 _TREATED = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|oral|infus\w+|tablets?|administ\w+)")
 _GROUPS_APART = Lazy(
     r"\b(?:\w+ers|people|adults|men|women|children|those|persons) (?:with|who|whose) (?:[\w ]+ )?"

@@ -42,7 +42,7 @@ _NOT_NAMES = stems(
     "incidence chance odds rate often most least number intake diet food supplement supplementation tablet pill dose "
     "mg daily day week month year treatment therapy take took taken taking use user body health show shown find found "
     "make made good bad against combat fight extra enough amount level case go do nothing little few much many "
-    "plenty high low placebo work works fail fails"
+    "plenty high low placebo work works fail fails adequate sufficient proper status mean means likely likelihood rich"
 )
 _DONE_WITH = Lazy(
     r"\b(?:be|is|are|was|were|been|gets?|becomes?) \w+ (?:by|with)\b|^(?:you|one|people|we) can \w+ .+ with\b"

@@ -51,7 +51,7 @@ _SLOW = stems("slower")
 _NEUTRAL = stems(
     "effect effects affect affected affects impact impacts influence influences influenced role involved alter alters "
     "altered differ differs differed difference differences change changes changed regulate regulates modulate "
-    "modulates"
+    "modulates related relation relationship connected"
 )
 """Words that name a relation without saying that more goes with more."""
 _MOVED = stems("change changes changed")
@@ -210,12 +210,11 @@ def _read_link(view: _View, chosen: tuple[int, Cue, int], sign: int, *, inverse:
     (place, cue, target), measured = chosen, view.measured
     word = view.clause.stems[place]
     counted = measured.counted if word not in _MOVED else measured.signed
-    untold = counted if word in _NEUTRAL else 1
+    between = "between" in view.clause.stems[place + 1 : place + 3]
+    untold = counted if word in _NEUTRAL or between else 1
     amount = sign * (measured.ratio or cue.sign or untold) * _change_after(view.clause, place, target)
     amount *= -1 if view.ends else 1
-    return Direction(
-        amount=(-abs(amount) * sign if inverse else amount) or None, measured=bool(measured.ratio or counted)
-    )
+    return Direction(amount=-sign if inverse else amount or None, measured=bool(measured.ratio or counted))
 
 
 def _read_change(view: _View, chosen: tuple[int, Cue, int], sign: int, outcome: frozenset[str]) -> Direction:

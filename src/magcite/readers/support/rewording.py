@@ -74,6 +74,11 @@ _REWORDED = (
     (r"\bhelps? (?:people|those|patients|anyone) (?:who suffer from|suffering from|troubled by) ", "helps against "),
     (r"\b(?:offers?|provides?|brings?|gives?) (?:(?!no|little)\w+ )?relief (?:from|for|of)\b", "relieves"),
     (r"\btakes? the edge off\b", "eases"),
+    (r"\bnot enough\b", "too little"),
+    (r"\b(?P<has>have|has|had) the (?:least|fewest|lowest)\b", r"\g<has> less"),
+    (r"\b(?P<has>have|has|had) the most\b", r"\g<has> more"),
+    (r"\bworks? wonders for\b", "improves"),
+    (r"\bkeeps? (?P<ill>[^,;]+?) (?:in (?:good )?shape|healthy|fit|strong)\b", r"improves \g<ill>"),
     (r"\bmakes? (?P<ill>[^,;]+?) (?:less severe|milder|more bearable)\b", r"reduces the severity of \g<ill>"),
     (r"\b(?:brings?|pushes?) down\b", "lowers"),
     (

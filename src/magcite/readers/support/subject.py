@@ -14,6 +14,7 @@ ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduc
 EXTREMES = stems("highest lowest")
 SMALL = frozenset(("least", "few", "fewest")) | stems("little")
 """Words beside the exposure that speak of little of it."""
+_IN = stems("low high lower higher")
 _LOSS_BEFORE = stems(
     "inhibition inhibiting blocking blockade deletion knockdown silencing ablation interruption removal disruption "
     "inactivation loss absence suppression reducing antagonism deleting removing lacking impaired"
@@ -164,7 +165,12 @@ def is_compared_with(clause: Clause, spots: Sequence[int]) -> bool:
 
 
 def stands_apart(clause: Clause, terms: frozenset[str], start: int, end: int) -> bool:
-    """Tell whether an outcome, or a word such as "with", stands between an adjective and the exposure."""
+    """Tell whether an outcome, or a word such as "with", stands between an adjective and the exposure.
+
+    A food or a diet is low or high "in" something.
+    """
+    if clause.stems[start + 1 : end] == ("in",) and clause.stems[start] in _IN:
+        return False
     if _SEPARATES & set(clause.stems[start + 1 : end]):
         return True
     return any(start <= spot <= end for term in terms for spot in clause.places.get(term, ()))
