@@ -35,6 +35,14 @@ _COMPARES = Lazy(
     r"superior to|(?:better|faster|quicker|stronger) than (?!placebo|controls?|nothing|those|others|before)\w+)\b"
 )
 _ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|equals?|equivalent|other treatment)\b")
+_OF_CONTROLS = Lazy(
+    r"\S+(?:\s?%| per ?cent)? (?:(?:in|on|with|among|of|for) )?(?:the |those (?:given|on|taking) )?"
+    r"(?:placebo|controls?)\b"
+)
+_COMPARATOR = Lazy(
+    r"\b(?:than|(?:just )?as (?:well|effective|good|much|strong\w*|potent) as) (?P<other>.+?)"
+    r"(?: (?:for|against|in|on|at) .+)?$"
+)
 _UNTREATED = Lazy(r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated)\b")
 
 
@@ -94,8 +102,9 @@ class Case:
     @property
     def names_comparator(self) -> bool:
         """Tell whether the article speaks of the very thing that the statement compares with."""
-        other = make_clause(self.frame.text.rpartition(" than ")[2], {}).places.keys() & self.frame.content
-        return " than " in self.frame.text and bool(other) and other <= self.prepared.terms
+        found = _COMPARATOR.search(self.frame.text)
+        other = make_clause(found["other"], {}).places.keys() & self.frame.content if found else set()
+        return bool(other) and other <= self.prepared.all_terms
 
     @property
     def numbers_missing(self) -> tuple[Number, ...]:
@@ -171,7 +180,13 @@ def weigh(frame: Frame, findings: tuple[Finding, ...], broad: bool) -> Weighed:
 
 def states(number: Number, passage: Passage) -> bool:
     """Tell whether a sentence gives a number, in any of the ways of saying it."""
-    return any(match_number(number, stated) for stated in read_numbers(passage.sentence.text))
+    text = passage.sentence.text
+    return any(match_number(number, stated) for stated in read_numbers(text) if not _is_of_controls(text, stated))
+
+
+def _is_of_controls(text: str, number: Number) -> bool:
+    """Tell whether a share is only that of the controls ("by 42% with X and by 16% with placebo")."""
+    return number.unit is Unit.PERCENT and bool(_OF_CONTROLS.match(text[number.place :]))
 
 
 def _find_number(number: Number, prepared: Prepared, exposures: frozenset[str]) -> Passage | None:

@@ -114,6 +114,8 @@ def _wrong_subgroup(case: Case) -> Decision | None:
 def _decide_by_findings(case: Case) -> Decision:
     """Weigh the findings on the outcome against the statement."""
     weighed = case.weighed
+    if case.frame.kind is Kind.EQUIVALENCE and case.names_comparator and (decision := _decide_equivalence(case)):
+        return decision
     if not weighed.told:
         return Decision(
             verdict=Verdict.UNCLEAR,
@@ -133,6 +135,20 @@ def _decide_by_findings(case: Case) -> Decision:
     if agree == 0 or (outweighed and not both_ways):
         return _decide_against(case, null=nothing >= oppose)
     return _decide_for(case, agree, against)
+
+
+def _decide_equivalence(case: Case) -> Decision | None:
+    """Judge a statement that one treatment is as good as another; None where the source sets them not apart."""
+    worse = [one for one in case.findings if one.direction.quality == -1 and not one.direction.null]
+    if worse and not any(one.direction.null or one.direction.quality == 1 for one in case.findings):
+        return Decision(
+            verdict=Verdict.CONTRADICTS,
+            row="the other treatment did better",
+            passage=_first(tuple(worse)),
+            grounds=grounds(Reason.WRONG_DIRECTION),
+            confidence=0.7,
+        )
+    return _no_proof_of_equality(case, _first(case.weighed.nothing)) if case.weighed.nothing else None
 
 
 OUTWEIGHED = 2
@@ -171,17 +187,21 @@ def _set_against_a_treatment(case: Case) -> bool:
     return case.has_active_comparator and not better
 
 
+def _no_proof_of_equality(case: Case, passage: Passage | None) -> Decision:
+    return Decision(
+        verdict=Verdict.PARTIAL,
+        row="no different from another treatment, which does not prove it equal",
+        passage=passage,
+        grounds=(Ground(Reason.NOT_EQUIVALENCE, passage), *list_scope(case)),
+        confidence=0.55,
+    )
+
+
 def _decide_against(case: Case, *, null: bool) -> Decision:
     against = case.weighed.nothing if null else case.weighed.opposing
     passage = _first(against)
     if null and _set_against_a_treatment(case):
-        return Decision(
-            verdict=Verdict.PARTIAL,
-            row="no different from another treatment, which does not prove it equal",
-            passage=passage,
-            grounds=(Ground(Reason.NOT_EQUIVALENCE, passage), *list_scope(case)),
-            confidence=0.55,
-        )
+        return _no_proof_of_equality(case, passage)
     if case.frame.existential and case.frame.direction.null:
         return Decision(
             verdict=Verdict.UNRELATED,

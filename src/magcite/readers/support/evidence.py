@@ -65,6 +65,11 @@ BETWEEN_GROUPS = Lazy(
     r"to)|versus|vs\.?|relative to|"
     r"between (?:the )?groups|outperform\w*|below the other|superior)\b"
 )
+_DENIED = Lazy(
+    r"\bdifferences? (?:from|with|to|against) (?:the )?(?:placebo|controls?)\b[^.;]{0,30}\bnot\b|"
+    r"\b(?:did not differ|no (?:significant )?difference) (?:from|between|with) (?:the )?(?:placebo|controls?|groups)\b"
+)
+"""A difference between the groups denied, so that what happened within one shows nothing."""
 _EVENTS = stems("attack attacks symptom symptoms frequency severity incidence risk rate rates cases")
 """Words that stand for an outcome that befalls people."""
 _MEASURES = stems("score scores categories measures parameters endpoints outcomes indicators variables")
@@ -154,6 +159,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         return
     sign = 1 if asked.given else None
     before: frozenset[str] = frozenset()
+    denied = any(_DENIED.search(clause.text) for clause in passage.clauses)
     for clause in passage.clauses:
         sign = _read_sign(asked, clause) or sign
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
@@ -163,7 +169,8 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         ):
             before = (here & asked.outcomes) or before
             continue
-        if not _changed_in_all(clause.text):
+        within = denied and not BETWEEN_GROUPS.search(clause.text) and not find_null(clause.text)
+        if not within and not _changed_in_all(clause.text):
             if here or turned:
                 yield _read_named(asked, passage, clause, (here, frozenset(turned)), sign)
             else:

@@ -18,6 +18,7 @@ _LEAD = Lazy(
     r"(?P<who>people|adults|patients|women|men|children|those) (?:with|who have) (?:(?!who|whose|that)[\w-]+ ){1,5}"
     r"(?=(?:who|whose|that|taking|eating)\b)"
 )
+_OUTCOMES = frozenset(("lower_is_better", "higher_is_better"))
 _SAYS_LITTLE = stems(
     "people person adult patient intake supplement supplementation dose mg treatment day daily week month year study "
     "trial extra use taking take took help helps work works good well may can "
@@ -41,16 +42,25 @@ def leave_out_people(text: str, clause: Clause, exposures: frozenset[str]) -> Cl
 
 def _cut_before_condition(clause: Clause, exposures: frozenset[str]) -> Clause:
     """Leave out an illness named last as that in which something else happens ("eases stiffness in arthritis")."""
-    role = lexicon().role
     for term, spots in clause.places.items():
         before = clause.stems[spots[0] - 1 : spots[0]]
-        if role.get(term) != "conditions" or set(before) - {"in"} or not before or len(spots) > 1:
+        if not _is_setting(term, clause) or before != ("in",) or len(spots) > 1:
             continue
         if found := _IN_LAST.search(clause.text):
             main = make_clause(clause.text[: found.start()], {})
             if exposures <= main.places.keys() and _says_something(main, exposures) and term not in main.places:
                 return main
     return clause
+
+
+def _is_setting(term: str, clause: Clause) -> bool:
+    """Tell whether a thing may be that in which another happens: an illness, or the last of two outcomes."""
+    role = lexicon().role
+    if role.get(term) == "conditions":
+        return True
+    outcomes = [other for other in clause.places if role.get(other) in _OUTCOMES]
+    first = clause.places[term][0]
+    return role.get(term) == "lower_is_better" and any(clause.places[other][0] < first for other in outcomes)
 
 
 def _says_something(main: Clause, exposures: frozenset[str]) -> bool:
