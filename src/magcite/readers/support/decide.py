@@ -125,6 +125,14 @@ def _decide_by_findings(case: Case) -> Decision:
             confidence=0.45,
         )
     agree, oppose, nothing = _sum(weighed.agreeing), _sum(weighed.opposing), _sum(weighed.nothing)
+    if nothing and not agree and _shows_second_part(case):
+        return Decision(
+            verdict=Verdict.PARTIAL,
+            row="only the part that is denied was studied",
+            passage=_first(weighed.nothing),
+            grounds=tuple(list_scope(case)),
+            confidence=0.6,
+        )
     if case.frame.second_part_negative and agree:
         agree, nothing = agree + nothing, 0.0
     against = nothing + oppose
@@ -135,6 +143,12 @@ def _decide_by_findings(case: Case) -> Decision:
     if agree == 0 or (outweighed and not both_ways):
         return _decide_against(case, null=nothing >= oppose)
     return _decide_for(case, agree, against)
+
+
+def _shows_second_part(case: Case) -> bool:
+    """Tell whether a source is on the very people in whom a statement denies an effect ("… but not in X")."""
+    people = case.frame.denied_in
+    return bool(people) and people <= case.prepared.terms
 
 
 def _decide_equivalence(case: Case) -> Decision | None:

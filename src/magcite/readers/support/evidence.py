@@ -63,8 +63,13 @@ IN_ALL_GROUPS = Lazy(
 BETWEEN_GROUPS = Lazy(
     r"\b(?:than (?:on |with |in |the )?(?:placebo|controls?|other)|compared (?:with|"
     r"to)|versus|vs\.?|relative to|"
-    r"between (?:the )?groups|outperform\w*|below the other|superior)\b"
+    r"between (?:the )?groups|more so|to a greater extent|outperform\w*|below the other|superior)\b"
 )
+_CASES_THAN_CONTROLS = Lazy(
+    r"\b(?P<how>higher|lower)\b[^.;]{0,30}\bin (?:the )?(?:\w+ )?(?:patients|cases|controls)\b[^.;]{0,30}"
+    r"\bthan in (?:the )?(?:healthy )?(?P<other>patients|cases|controls)\b"
+)
+"""Patients or cases set against controls, where what they have is not said again."""
 _DENIED = Lazy(
     r"\bdifferences? (?:from|with|to|against) (?:the )?(?:placebo|controls?)\b[^.;]{0,30}\bnot\b|"
     r"\b(?:did not differ|no (?:significant )?difference) (?:from|between|with) (?:the )?(?:placebo|controls?|groups)\b"
@@ -236,7 +241,11 @@ def _read_unnamed(
     """Read a clause that speaks of an outcome as "it", "the difference", "the risk" or "each of these"."""
     exposed = _is_exposed(asked, passage, clause)
     weight = _weigh_place(passage, clause) * IMPLIED_WEIGHT
-    if (before or asked.implied) and _BUT_NOT.match(clause.text):
+    if asked.implied and not asked.given and exposed and (compared := _CASES_THAN_CONTROLS.search(clause.text)):
+        more = 1 if compared["how"].lower() == "higher" else -1
+        direction = Direction(amount=more if compared["other"].startswith("control") else -more, linked=True)
+        yield Finding(passage, clause, direction, asked.implied, exposed, True, weight)
+    elif (before or asked.implied) and _BUT_NOT.match(clause.text):
         nothing = Direction(null=True, linked=True)
         yield Finding(passage, clause, nothing, before or asked.implied, exposed, True, weight * SUBGROUP_WEIGHT)
     elif before and (_PRONOUNS & set(clause.stems) or _goes_on(clause) or _no_difference(clause, asked.frame)):

@@ -59,6 +59,7 @@ class Frame:
     existential: bool
     describes_a_study: bool
     second_part_negative: bool
+    denied_in: frozenset[str]
 
     @property
     def gives(self) -> bool:
@@ -149,6 +150,13 @@ def _named_themselves(clause: Clause, outcomes: frozenset[str]) -> frozenset[str
     return outcomes - implied
 
 
+def _denied_in(text: str) -> frozenset[str]:
+    """Give the people in whom the second part of a statement denies the first ("… but not in X")."""
+    parts = _SECOND_NEGATIVE.split(text)
+    named = frozenset(make_clause(parts[1], {}).places) if len(parts) > 1 else frozenset()
+    return _by_role(named, "populations", "conditions")
+
+
 def _by_role(terms: frozenset[str], *roles: str) -> frozenset[str]:
     role = lexicon().role
     return frozenset(term for term in terms if role.get(term) in roles)
@@ -227,6 +235,7 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
         lacking=_lacks_exposure(main, subject, outcomes),
         existential=bool(_EXISTENTIAL.search(text)),
         describes_a_study=bool(_STUDY.search(text)),
+        denied_in=_denied_in(text),
         second_part_negative=bool(_SECOND_NEGATIVE.search(text)),
     )
 

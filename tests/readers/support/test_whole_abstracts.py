@@ -1,0 +1,235 @@
+"""Whole abstracts beside statements: aims, spin, other outcomes, numbers, parts that are denied."""
+
+import pytest
+
+from magcite.model import Article, Verdict
+from tests.readers.support.invented import article
+from tests.readers.support.verdicts import verdict
+
+BACKGROUND = ("BACKGROUND", "Magnesium has been reported to relieve migraine.")
+JUDGED: tuple[tuple[Article, dict[str, set[Verdict]]], ...] = (
+    (
+        article(
+            "Magnesium for migraine: study protocol",
+            ("METHODS", "We will randomise 240 adults with migraine to magnesium or placebo."),
+            ("DISCUSSION", "The trial will show whether magnesium relieves migraine."),
+        ),
+        {
+            "Magnesium relieves migraine.": {Verdict.UNRELATED, Verdict.UNCLEAR},
+        },
+    ),
+    (
+        article(
+            "Magnesium in migraine",
+            ("METHODS", "We randomised 240 adults with migraine to magnesium or placebo."),
+            ("RESULTS", "The number of attacks did not differ (P = 0.45)."),
+            ("CONCLUSIONS", "Magnesium may be a promising option for migraine."),
+        ),
+        {
+            "Magnesium reduces migraine attacks.": {Verdict.CONTRADICTS, Verdict.PARTIAL, Verdict.UNCLEAR},
+        },
+    ),
+    (
+        article(
+            "Magnesium relieves migraine",
+            ("METHODS", "We randomised 240 adults with migraine to magnesium or placebo."),
+            (
+                "RESULTS",
+                "Attacks fell from 5.1 to 3.2 a month with magnesium and from 5.0 to 4.9 with placebo (P = 0.002).",
+            ),
+        ),
+        {
+            "Magnesium relieves migraine.": {Verdict.SUPPORTS},
+        },
+    ),
+    (
+        article(
+            "Zinc for migraine",
+            ("METHODS", "We randomised 240 adults with migraine to zinc or placebo."),
+            ("RESULTS", "Attacks fell with zinc (P = 0.002)."),
+        ),
+        {
+            "Magnesium relieves migraine.": {Verdict.UNRELATED},
+        },
+    ),
+    (
+        article(
+            "Magnesium for leg cramps",
+            ("METHODS", "We randomised 240 adults with leg cramps to magnesium or placebo."),
+            ("RESULTS", "Cramps fell with magnesium (P = 0.002)."),
+        ),
+        {
+            "Magnesium relieves migraine.": {Verdict.UNRELATED},
+        },
+    ),
+    (
+        article(
+            "Magnesium for leg cramps in pregnancy",
+            ("METHODS", "We randomised 240 pregnant women with leg cramps to magnesium or placebo."),
+            ("RESULTS", "Cramps fell with magnesium (P = 0.002)."),
+        ),
+        {
+            "Magnesium relieves leg cramps.": {Verdict.PARTIAL},
+            "Magnesium does not relieve leg cramps.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and blood pressure in mice",
+            ("METHODS", "Mice were fed magnesium for 8 weeks."),
+            ("RESULTS", "Blood pressure fell with magnesium (P = 0.002)."),
+        ),
+        {
+            "Magnesium lowers blood pressure.": {Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Magnesium and blood pressure: meta-analysis of randomised trials",
+            ("METHODS", "We pooled 34 trials with 2028 participants."),
+            ("RESULTS", "Magnesium lowered systolic blood pressure by 2.00 mm Hg (95% CI 0.43 to 3.58)."),
+        ),
+        {
+            "Magnesium lowers blood pressure.": {Verdict.SUPPORTS},
+            "Magnesium raises blood pressure.": {Verdict.CONTRADICTS},
+            "Magnesium lowers blood pressure by 20 mm Hg.": {Verdict.CONTRADICTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Magnesium and blood pressure: meta-analysis of randomised trials",
+            ("METHODS", "We pooled 34 trials with 2028 participants."),
+            ("RESULTS", "The pooled change in systolic blood pressure was -0.20 mm Hg (95% CI -1.10 to 0.70)."),
+        ),
+        {
+            "Magnesium lowers blood pressure.": {Verdict.CONTRADICTS, Verdict.UNCLEAR},
+        },
+    ),
+    (
+        article(
+            "Magnesium and blood pressure in normotensive adults",
+            ("METHODS", "We randomised 240 adults with normal blood pressure to magnesium or placebo."),
+            ("RESULTS", "Blood pressure did not change."),
+        ),
+        {
+            "Magnesium lowers blood pressure, but not in people with normal blood pressure.": {
+                Verdict.PARTIAL,
+                Verdict.SUPPORTS,
+            },
+        },
+    ),
+    (
+        article(
+            "Magnesium and stroke",
+            ("METHODS", "We followed 40,000 adults for 10 years."),
+            (
+                "RESULTS",
+                "The relative risk of stroke in the highest quintile of magnesium "
+                "intake was 0.81 (95% CI 0.72 to 0.92).",
+            ),
+        ),
+        {
+            "Magnesium supplements prevent stroke.": {Verdict.UNRELATED, Verdict.PARTIAL, Verdict.UNCLEAR},
+            "People who eat a lot of magnesium have a 19% lower risk of stroke.": {Verdict.SUPPORTS},
+            "People who eat a lot of magnesium have a 50% lower risk of stroke.": {
+                Verdict.CONTRADICTS,
+                Verdict.PARTIAL,
+            },
+        },
+    ),
+    (
+        article(
+            "Magnesium and stroke",
+            ("METHODS", "We followed 40,000 adults for 10 years."),
+            (
+                "RESULTS",
+                "The relative risk of stroke in the highest quintile of magnesium "
+                "intake was 1.31 (95% CI 1.12 to 1.52).",
+            ),
+        ),
+        {
+            "Magnesium lowers the risk of stroke.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and depression",
+            (
+                "METHODS",
+                "126 adults with depression took magnesium for 6 weeks and nothing for 6 weeks, in random order.",
+            ),
+            ("RESULTS", "PHQ-9 scores improved by 6.0 points more with magnesium (95% CI 4.1 to 7.9)."),
+        ),
+        {
+            "Magnesium helps against depression.": {Verdict.SUPPORTS},
+            "Magnesium worsens depression.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Serum magnesium in depression",
+            ("METHODS", "We measured magnesium in 60 patients with depression and 60 healthy controls."),
+            ("RESULTS", "Serum magnesium was higher in the patients than in controls (P = 0.01)."),
+        ),
+        {
+            "People with depression have low magnesium.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and muscle strength",
+            ("METHODS", "26 men trained for 7 weeks with magnesium or placebo."),
+            ("RESULTS", "Quadriceps torque rose in both groups, more so with magnesium (P < 0.05)."),
+        ),
+        {
+            "Magnesium increases muscle strength.": {Verdict.PARTIAL, Verdict.SUPPORTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and marathon time",
+            ("METHODS", "20 marathon runners took magnesium or placebo for 4 weeks before a marathon."),
+            ("RESULTS", "Marathon times were the same with magnesium and placebo."),
+        ),
+        {
+            "Magnesium does not improve the time of marathon runners.": {Verdict.PARTIAL, Verdict.SUPPORTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and PMS",
+            ("METHODS", "32 women with PMS took magnesium or placebo in the second half of the cycle."),
+            ("RESULTS", "Total scores on the Menstrual Distress Questionnaire fell with magnesium (P < 0.04)."),
+        ),
+        {
+            "Magnesium relieves premenstrual complaints.": {Verdict.PARTIAL, Verdict.SUPPORTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and CRP",
+            ("METHODS", "We randomised 62 adults with prediabetes and low magnesium."),
+            ("RESULTS", "hsCRP fell by 4.8 mg/l with magnesium and by 0.5 with placebo (P < 0.05)."),
+        ),
+        {
+            "Magnesium lowers inflammation.": {Verdict.PARTIAL, Verdict.SUPPORTS},
+            "Magnesium increases inflammation.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Magnesium and CRP",
+            ("METHODS", "We randomised 62 adults with prediabetes and low magnesium."),
+            ("RESULTS", "hsCRP rose by 0.5 mg/l with magnesium and by 0.4 with placebo (P = 0.66)."),
+        ),
+        {
+            "Magnesium lowers CRP.": {Verdict.CONTRADICTS},
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(("source", "statements"), JUDGED, ids=[source.title or "" for source, _ in JUDGED])
+def test_a_whole_abstract_is_judged(source: Article, statements: dict[str, set[Verdict]]) -> None:
+    for statement, wanted in statements.items():
+        assert verdict(statement, source) in wanted, statement
