@@ -345,6 +345,8 @@ FOLLOWED = "We followed 5,400 adults for 9 years and measured {e} at baseline."
 RANDOMISED = "We randomised 240 adults to {e} supplements or placebo for 24 weeks."
 COHORTS = (("vitamin D", "multiple sclerosis"), ("magnesium", "diabetes"), ("selenium", "shingles"))
 TRIALS = (("magnesium", "migraine"), ("zinc", "dry eyes"), ("green tea", "hay fever"), ("meditation", "fatigue"))
+UNLISTED = (("metformin", "cognitive decline"), ("aspirin", "preeclampsia"), ("olive oil", "breast cancer"))
+"""Things of which the lexicon knows at most one."""
 PRESSURE = (("fish oil", "blood pressure"),)
 FUNCTIONS = (("magnesium", "sleep quality"), ("zinc", "wound healing"), ("green tea", "skin elasticity"))
 
@@ -377,6 +379,10 @@ CASES = [
         for statement in HELPS_IN_OTHER_WORDS
     ),
     *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HELPED[:6], TRIALS[:3]) for statement in NO_HELP_IN_OTHER_WORDS),
+    *((statement, SUPPORTING, RANDOMISED, HELPED[:10], UNLISTED) for statement in SAYS_HELPS),
+    *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HARMED[:6], UNLISTED) for statement in SAYS_HELPS),
+    *((statement, {Verdict.CONTRADICTS}, RANDOMISED, NO_DIFFERENCE[:6], UNLISTED) for statement in SAYS_HELPS),
+    *((statement, SUPPORTING, RANDOMISED, NO_DIFFERENCE[:6], UNLISTED) for statement in SAYS_NOTHING),
     *((statement, SUPPORTING, RANDOMISED, HELPED, PRESSURE) for statement in SAYS_HELPS),
     *((statement, SUPPORTING, RANDOMISED, HARMED, TRIALS) for statement in SAYS_HARMS),
     *((statement, {Verdict.CONTRADICTS}, RANDOMISED, HARMED, TRIALS) for statement in SAYS_HELPS),

@@ -11,6 +11,7 @@ from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
+CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
 _JOINED = stems("induced related associated linked dependent")
 _HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
@@ -37,9 +38,10 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
     """Yield the directional words of a clause that do not merely qualify the exposure."""
     table = cue_table()
     spots = [spot for term in subject for spot in clause.places.get(term, ())]
+    inside = _find_named_changes(clause, outcome)
     for place, word in enumerate(clause.stems):
         cue = table.get(word)
-        if not cue or word in outcome:
+        if not cue or word in outcome or place in inside:
             continue
         qualifies = word in ATTRIBUTES and any(
             0 < spot - place <= 3 and not stands_apart(clause, outcome, place, spot) for spot in spots
@@ -54,6 +56,13 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
             and not _intensifies(clause, place)
         ):
             yield place, cue
+
+
+def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:
+    """Find the words for a change that are a part of the outcome's name ("cognitive decline", "loss of bone")."""
+    starts = {spot for term in outcome if term.isupper() for spot in clause.places.get(term, ())}
+    spans = (range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in starts)
+    return {place for span in spans for place in span if clause.stems[place] in CHANGES}
 
 
 def _tells_groups_apart(clause: Clause, place: int) -> bool:

@@ -35,7 +35,11 @@ _HARM = Lazy(
     r"pain|infections?|symptoms?|attacks?|lesions?|diseases?|disorders?|injur\w+|acne|gout|colds?|flu|influenza|eczema|"
     r"(?:\w+ )?fever|bloating|cramps?|heartburn|nosebleeds?|hiccups|dandruff|wrinkles|\w+ stones?|constipation|fatigue|"
     r"tiredness|dizziness|cataracts?|an(?:a)?emia|allerg\w+|tinnitus|dry (?:eyes?|mouth|skin)|"
-    r"(?:hearing|hair|vision|sight|memory|tooth|muscle|bone) loss)\b"
+    r"(?:hearing|hair|vision|sight|memory|tooth|muscle|bone) loss|cancers?|tumou?rs?|strokes?|infarctions?|deaths?|"
+    r"mortality|dementia|(?:\w+ )(?:decline|impairment|failure)|bleeding|h(?:a)?emorrhage|fractures?|falls|obesity|"
+    r"ulcers?|seizures?|epilepsy|myopia|(?:pre)?eclampsia|asthma|depression|anxiety|insomnia|nausea|vomiting|"
+    r"diarrh?oea|rash(?:es)?|itch\w*|swelling|relapses?|recurrence|complications?|thrombosis|delirium|burnout|"
+    r"toxicity|side effects?|adverse events?|hospitali[sz]ations?|stillbirths?|miscarriages?|preterm births?)\b"
 )
 _NOT_NAMES = stems(
     "people person adult patient participant man woman someone eat ate eating develop developed get got have risk "
@@ -49,7 +53,7 @@ _DONE_WITH = Lazy(
 )
 """A passive, or a piece of advice, in which the exposure stands last."""
 _BY = frozenset(("by", "with"))
-_LOSS = stem("loss")
+_LOSSES = stems("loss decline")
 
 
 def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
@@ -167,8 +171,8 @@ def _plain_words(terms: frozenset[str]) -> frozenset[str]:
 def _losses(frame: Frame, words: frozenset[str]) -> frozenset[str]:
     """Take "loss" for a part of the name where it follows one of its words ("hearing loss")."""
     listed = [stem(word) for word in split_words(frame.text)]
-    follows = any(before in words and word == _LOSS for before, word in pairwise(listed))
-    return frozenset({_LOSS}) if follows and "weight" not in words and "fat" not in words else frozenset()
+    follows = frozenset(word for before, word in pairwise(listed) if before in words and word in _LOSSES)
+    return follows if "weight" not in words and "fat" not in words else frozenset()
 
 
 def _points(finding: Finding) -> bool:

@@ -16,7 +16,7 @@ from magcite.readers.support.cues import (
     read_ratio,
     read_significance,
 )
-from magcite.readers.support.directional import PARTS, find_cues, find_ends, find_outdone
+from magcite.readers.support.directional import CHANGES, PARTS, find_cues, find_ends, find_outdone
 from magcite.readers.support.passages import CONTROLS, Clause
 from magcite.readers.support.sides import is_of_the_unaffected, moves_exposure, spares_exposed, tells_of_controls
 from magcite.readers.support.subject import (
@@ -56,7 +56,6 @@ _NEUTRAL = stems(
 """Words that name a relation without saying that more goes with more."""
 _MOVED = stems("change changes changed")
 """Words for a change that leave open which way it went."""
-_CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +99,14 @@ def _is_negated(clause: Clause, place: int, subject: frozenset[str], spots: Sequ
 def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
     """Give the sign of a change that is itself changed ("reduced the loss of …")."""
     for other in range(place + 1, min(outcome_at, place + 5)):
-        if clause.stems[other] in _CHANGES:
+        if clause.stems[other] in CHANGES:
             return cue_table()[clause.stems[other]].sign
     return 1
 
 
 def _changed_by(clause: Clause, place: int, cues: list[tuple[int, Cue]]) -> Cue | None:
     """Read a change that is itself changed as one ("reduced the increase in …")."""
-    if clause.stems[place] not in _CHANGES or place == 0 or clause.stems[place - 1] not in {"the", "a", "an"}:
+    if clause.stems[place] not in CHANGES or place == 0 or clause.stems[place - 1] not in {"the", "a", "an"}:
         return None
     outer = [cue for other, cue in cues if place - 4 <= other < place and cue.sense is Sense.AMOUNT]
     return Cue(Sense.AMOUNT, outer[-1].sign * cue_table()[clause.stems[place]].sign) if outer else None
