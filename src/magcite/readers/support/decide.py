@@ -20,7 +20,7 @@ from magcite.readers.support.study import Source
 _MIXED = Lazy(
     r"\b(?:mixed|inconsistent|inconclusive|incongruous|disagree\w*|conflicting|"
     r"though not all|not all|differ from study|"
-    r"ambiguous|do not allow a conclusion|limited|scarce|thin)\b"
+    r"ambiguous|do not allow a conclusion|limited|scarce|sparse|thin|not (?:\w+ )?consistent)\b"
 )
 _UNPROVEN = Lazy(
     r"\b(?:not|never) (?:yet |been )*(?:proven|proved|established|certain)\b|\bunproven\b|\bno (?:\w+ )?proof\b"

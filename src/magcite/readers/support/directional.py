@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from magcite.readers.support.cues import Cue, cue_table
+from magcite.readers.support.cues import Cue, Sense, cue_table
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart
@@ -20,6 +20,14 @@ _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
 _LIMITS = stems("off offs point points value")
 _KINDS = stems("grade density dose school income quality")
 _DEGREES = stems("more faster greater further slightly")
+_SPOKEN_OF = stems("generally broadly widely recently specifically precisely importantly fully")
+"""Words that "more" makes a way of speaking, and no amount ("used more generally")."""
+_ASKING = frozenset(("how", "whether", "if"))
+_PHRASES: dict[tuple[str, ...], Cue] = {
+    (stem(first), second): Cue(Sense.QUALITY, 1)
+    for first, second in (("work", "against"), ("of", "use"), ("of", "value"), ("of", "help"), ("of", "benefit"))
+}
+"""Pairs of words that speak of a good effect together, though neither does alone."""
 _ENDS = stems("freedom absence free remission resolution recovery recovered relief clearance disappearance")
 """Words for an outcome that ends or is absent, which may be more or less frequent themselves."""
 _OF = frozenset(("of", "from", "in"))
@@ -40,7 +48,7 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
     spots = [spot for term in subject for spot in clause.places.get(term, ())]
     inside = _find_named_changes(clause, outcome)
     for place, word in enumerate(clause.stems):
-        cue = table.get(word)
+        cue = table.get(word) or _read_phrase(clause, place)
         if not cue or word in outcome or place in inside:
             continue
         qualifies = word in ATTRIBUTES and any(
@@ -56,6 +64,11 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
             and not _intensifies(clause, place)
         ):
             yield place, cue
+
+
+def _read_phrase(clause: Clause, place: int) -> Cue | None:
+    """Read two words that speak of a good effect together, unless how or whether there is one is asked."""
+    return None if _ASKING & set(clause.stems[:place]) else _PHRASES.get(clause.stems[place : place + 2])
 
 
 def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:
@@ -97,6 +110,8 @@ def _intensifies(clause: Clause, place: int) -> bool:
         return place - 1 in find_outdone(clause)
     if clause.stems[place] not in _DEGREES:
         return False
+    if _SPOKEN_OF & set(clause.stems[place + 1 : place + 2]):
+        return True
     before, after = clause.stems[max(0, place - 3) : place], clause.stems[place + 1 : place + 2]
     changed = [word for word in before if word not in ATTRIBUTES] + list(after)
     return any(word in cue_table() and word not in _DEGREES for word in changed) or "than" in before + after

@@ -8,7 +8,7 @@ from functools import cache
 
 from magcite.readers.sentences import Part
 from magcite.readers.support.cues import cue_table, find_null
-from magcite.readers.support.passages import Clause, Passage, Prepared
+from magcite.readers.support.passages import SAYS_WHERE, Clause, Passage, Prepared
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reading import Direction, outcome_valence, read_direction
 from magcite.readers.support.sides import is_of_the_unaffected
@@ -41,7 +41,7 @@ _ASKS = Lazy(
     r"\b(?:to (?:determine|examine|evaluate|assess|investigate|test|compare|find out|see|study)|"
     r"whether|asked|aims?|aimed|"
     r"the question|end ?points? (?:was|were|covered)|primary (?:end ?points?|outcomes?)|"
-    r"outcomes? (?:was|were)|hypothes\w+|"
+    r"outcomes? (?:was|were)|hypothes\w+|were (?:determined|assessed|evaluated|monitored|obtained)\b|"
     r"\bwe (?:\w+ )?(?:related|examined|studied|assessed|investigated|compared|tested|evaluated|analy[sz]ed|explored|"
     r"searched|pooled|followed|randomi[sz]ed)\b|"
     r"(?:randomly|assigned|allocated|enrolled|recruited)\b|were (?:measured|defined|recorded|compared|pooled)|"
@@ -170,7 +170,9 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
         turned = {other for name in asked.outcomes - here for other in opposites(name)} & clause.places.keys()
         if len(passage.clauses) > 1 and (
-            _names_another(asked.frame, clause.places) or _tells_of_controls(asked, clause)
+            _names_another(asked.frame, clause.places)
+            or _tells_of_controls(asked, clause)
+            or SAYS_WHERE.match(clause.text)
         ):
             before = (here & asked.outcomes) or before
             continue

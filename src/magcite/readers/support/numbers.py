@@ -37,7 +37,7 @@ class Number:
 _NUMBER = Lazy(
     r"(?P<before>\b(?:over|more than|at least|above|about|around|approximately|nearly|up to|some)\s+(?:a |an )?)?"
     r"(?<![\w.])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:[.·]\d+)?)(?:\s?[-–]\s?(?P<end>\d+(?:\.\d+)?))?\s?-?"
-    r"(?P<unit>%|per ?cent\b|mg\b|g\b|grams?\b|mcg\b|years?\b|weeks?\b|months?\b|days?\b)?"
+    r"(?P<unit>%|per ?cent\b|mg\b|g\b|grams?\b|mcg\b|decades?\b|years?\b|weeks?\b|months?\b|days?\b)?"
 )
 LARGEST_RATIO = 20
 """A bare number with decimals below this is read as a ratio (ours)."""
@@ -60,7 +60,7 @@ _WORDS = {
 _WORDED = Lazy(
     r"\b("
     + "|".join(word for word in _WORDS if word != "one")
-    + r")(?=[ -](?:weeks?|months?|years?|days?|fold|times)\b)"
+    + r")(?=[ -](?:decades?|weeks?|months?|years?|days?|fold|times)\b)"
 )
 _LARGE = Lazy(r"\b(?:\w+teen|(?:twen|thir|for|four|fif|six|seven|eigh|nine)ty|hundred|thousand)\b")
 SMALLEST_LARGE = 13
@@ -85,25 +85,25 @@ _NAMES = Lazy(
 )
 
 
+_UNITS = {
+    "%": (Unit.PERCENT, 1.0),
+    "percent": (Unit.PERCENT, 1.0),
+    "per cent": (Unit.PERCENT, 1.0),
+    "mg": (Unit.MILLIGRAM, 1.0),
+    "g": (Unit.MILLIGRAM, 1000.0),
+    "gram": (Unit.MILLIGRAM, 1000.0),
+    "decade": (Unit.YEARS, 10.0),
+    "year": (Unit.YEARS, 1.0),
+    "month": (Unit.WEEKS, 52 / 12),
+    "week": (Unit.WEEKS, 1.0),
+    "day": (Unit.WEEKS, 1 / 7),
+}
+"""The unit that a word names, and what one of it is worth."""
+
+
 def _unit(word: str | None) -> tuple[Unit, float]:
     """Give the unit that a word names and what one of it is worth."""
-    match (word or "").lower():
-        case "%" | "percent" | "per cent":
-            return Unit.PERCENT, 1
-        case "mg":
-            return Unit.MILLIGRAM, 1
-        case "g" | "gram" | "grams":
-            return Unit.MILLIGRAM, 1000
-        case "year" | "years":
-            return Unit.YEARS, 1
-        case "week" | "weeks":
-            return Unit.WEEKS, 1
-        case "month" | "months":
-            return Unit.WEEKS, 52 / 12
-        case "day" | "days":
-            return Unit.WEEKS, 1 / 7
-        case _:
-            return Unit.COUNT, 1
+    return _UNITS.get((word or "").lower().removesuffix("s"), (Unit.COUNT, 1.0))
 
 
 def _spell_out(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from magcite.model import Article
@@ -12,9 +12,13 @@ from magcite.readers.support.cues import cue_table
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import lexicon, split_words, stem, stems, stop_stems
 
+_WHERE = r"with (?:an? |the )?(?:\w+ )?(?:effect|response|reduction|decrease|benefit|improvement)s? (?:in|among)\b"
+SAYS_WHERE = Lazy(_WHERE)
+"""The beginning of a part that only says in whom something was more or less so."""
 _CLAUSE = Lazy(
     r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
-    r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )",
+    r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )"
+    rf"|,\s(?={_WHERE})",
     0,
 )
 CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
@@ -29,7 +33,9 @@ _STUDY = Lazy(
     r"(?:assigned|measured|allocated|included|studied|recruited)|to (?:determine|examine|evaluate|"
     r"assess|investigate|test)|"
     r"n ?= ?\d|the aim|herein|here,|were (?:compared|followed|randomly|given)|"
-    r"\d+ (?!million|billion)(?:[\w-]+ ){0,3}(?:patients|controls|volunteers|subjects)\b|"
+    r"was (?:measured|determined|assessed|examined|estimated)|in \d+ (?:[\w-]+ ){0,3}(?:people|individuals|persons)\b|"
+    r"\d+ (?!million|billion)(?:[\w-]+ ){0,3}"
+    r"(?:patients|controls|volunteers|subjects|children|women|men|adults|students|athletes|infants)\b|"
     r"95 ?% ?(?:CI|confidence)|p ?[<=>] ?0?\.\d)"
 )
 _OTHERS = Lazy(
@@ -44,6 +50,9 @@ _CONCLUDES = Lazy(
     r"this study (?:shows|suggests|demonstrates)|the authors (?:conclude|infer|judge|hold|argue|"
     r"regard)|thus,|therefore,)"
 )
+_STAND_INS = stems("mineral vitamin element nutrient supplement herb")
+"""Words for a substance named before, where "the" or "this" stands before them and no other noun after."""
+_POINTING = frozenset(("the", "this"))
 _LONG_FORM = Lazy(r"\(([A-Z][A-Za-z0-9-]{1,9})s?\)|\[([A-Z][A-Za-z0-9-]{1,9})\]", 0)
 
 
@@ -123,6 +132,28 @@ def make_clause(text: str, short_forms: dict[str, frozenset[str]]) -> Clause:
     return Clause(text, stems, place_terms(stems, short_forms))
 
 
+def _add_stand_ins(clause: Clause, substance: str) -> Clause:
+    """Take "the mineral" and the like for the substance that an article is about."""
+    ends = stop_stems() | cue_table().keys()
+    spots = [
+        place
+        for place, word in enumerate(clause.stems)
+        if word in _STAND_INS and place and clause.stems[place - 1] in _POINTING
+        if clause.stems[place + 1 : place + 2] == () or clause.stems[place + 1] in ends
+    ]
+    if not spots:
+        return clause
+    named = tuple(sorted({*clause.places.get(substance, ()), *spots}))
+    return replace(clause, places=clause.places | {substance: named})
+
+
+def _name_substance(title: str, short_forms: dict[str, frozenset[str]]) -> str | None:
+    """Give the one substance that a title names; None where it names none or several."""
+    role = lexicon().role
+    named = [term for term in make_clause(title, short_forms).places if role.get(term) == "exposures"]
+    return named[0] if len(named) == 1 else None
+
+
 def _split_clauses(text: str) -> Iterator[str]:
     start = 0
     for match in _CLAUSE.finditer(text):
@@ -171,9 +202,12 @@ def prepare(article: Article, *, reviews: bool) -> Prepared:
     text = "\n".join(sentence.text for sentence in sentences)
     short_forms = _read_short_forms(text)
     first_own = _first_own_sentence(sentences)
+    substance = _name_substance(article.title or "", short_forms)
     passages = []
     for index, sentence in enumerate(sentences):
         clauses = tuple(make_clause(piece, short_forms) for piece in _split_clauses(sentence.text))
+        if substance:
+            clauses = tuple(_add_stand_ins(clause, substance) for clause in clauses)
         passages.append(
             Passage(
                 sentence=sentence,

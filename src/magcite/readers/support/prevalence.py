@@ -11,7 +11,7 @@ from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.study import Source
 
 _MORE_OFTEN = Lazy(r"\b(?:more (?:often|prevalent|frequent\w*|common\w*)|commoner|higher prevalence)\b")
-_COMMON = Lazy(r"\b(?:common\w*|often|frequent\w*|prevalent|accompan\w+|linked|associated)\b")
+_COMMON = Lazy(r"\b(?:common\w*|often|frequent\w*|prevalent|accompan\w+|linked|connected|associated)\b")
 _TOLD_APART = frozenset({"CHILDREN", "OLDER", "PREGNANT", "ATHLETES"})
 """Groups that a statement names where it does not speak of all who have a condition (ours)."""
 _STATUS = Lazy(r"\bstatus\b")

@@ -45,6 +45,7 @@ _RAISED = stems("raised")
 _LIKELY = stems("likely likelihood odds risk chance prevalence frequent frequently often common")
 _MOVES = stems("fell fall rose rise risen dropped declined climbed sank fallen")
 """Verbs that follow what they move."""
+_WAS = frozenset(("is", "are", "was", "were", "be", "been"))
 _COMPARATIVES = ATTRIBUTES | stems("poorer worse better larger smaller fewer shorter longer slower faster milder")
 _FAST = stems("faster quicker sooner speed")
 _SLOW = stems("slower")
@@ -90,7 +91,11 @@ def _is_negated(clause: Clause, place: int, subject: frozenset[str], spots: Sequ
         lacking.add("without")
     if any(in_lack_of(clause, spot) for term in subject for spot in clause.places.get(term, ())):
         lacking.add(LACK)
-    window = tuple(word for word in window if word not in lacking)
+    window = tuple(
+        word
+        for at, word in enumerate(window)
+        if word not in lacking and not (word in SMALL and window[at - 1 : at] == ("a",))
+    )
     if CONTROLS & set(window):
         window = window[max(at for at, word in enumerate(window) if word in CONTROLS) :]
     return any(word in negations() for word in window) and "onl" not in window and "only" not in window
@@ -180,7 +185,7 @@ def _choose_cues(view: _View, found: list[tuple[int, Cue]]) -> tuple[list[tuple[
     An ending ("remission of …") gives way to what is said of it. What befell only the controls tells nothing of the
     exposed, but for a comparison ("was worse on placebo") and where they are said to be spared.
     """
-    cues = [cue for cue in found if cue[0] not in view.ends]
+    cues = [cue for cue in found if cue[0] not in view.ends and not _starts_from(view, cue[0], found)]
     if not cues and not view.measured.counted:
         cues = found
     sign = None
@@ -193,6 +198,17 @@ def _choose_cues(view: _View, found: list[tuple[int, Cue]]) -> tuple[list[tuple[
     if not view.exposed:
         return [cue for cue in cues if view.clause.stems[cue[0]] in _COMPARATIVES], -1
     return cues, -1 if spares_exposed(view.clause, view.exposed) else sign
+
+
+def _starts_from(view: _View, place: int, cues: list[tuple[int, Cue]]) -> bool:
+    """Tell whether a word beside the outcome only says what it was before it changed ("elevated X was lowered")."""
+    words = view.clause.stems
+    if words[place] not in ATTRIBUTES | _RAISED or place + 1 not in view.affected:
+        return False
+    after = place + 1 + lexicon().at(words, place + 1)[1]
+    named_again = min((spot for spot in view.affected if spot >= after), default=len(words))
+    later = [spot for spot, cue in cues if after <= spot < named_again and cue.sense is not Sense.LINK]
+    return any(words[spot] in _MOVES or _WAS & set(words[max(place, spot - 4) : spot]) for spot in later)
 
 
 def _read_numbers(view: _View, sign: int) -> Direction:

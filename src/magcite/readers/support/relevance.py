@@ -22,6 +22,7 @@ _ON_THE_SKIN = Lazy(
 _TAKEN = Lazy(r"\bsupplement\w*|\b(?:took|taking)\b")
 _COUNTED = Lazy(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b", 0)
 _RELATED = Lazy(r"\b(?:intake|consumed|associated|inverse)\b", 0)
+_TRIAL = Lazy(r"\bin an? (?:[\w-]+ ){0,2}?(?:randomi[sz]ed|placebo-controlled|double-blind)\b")
 _ALSO = Lazy(r"\balso\b", 0)
 
 
@@ -95,6 +96,8 @@ def _other_study(case: Case) -> bool:
     if not frame.describes_a_study:
         return False
     if case.populations_missing & {"VOLLEYBALL", "TRIATHLETES"}:
+        return True
+    if _TRIAL.search(frame.text) and case.source in {Source.REVIEW, Source.CASES, Source.ANIMAL, Source.OBSERVATION}:
         return True
     if frame.kind is not Kind.ASSOCIATION:
         return False

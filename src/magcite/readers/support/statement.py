@@ -173,7 +173,7 @@ def parse_statement(text: str) -> Frame:
     plain = _BESIDE_CONTROLS.sub("", as_stated(said))
     if plain != text and (frame := _parse(plain)).understood:
         return frame
-    return replace(_parse(said), text=text)
+    return replace(_parse(said), text=text, numbers=read_numbers(text))
 
 
 def _parse(text: str) -> Frame:

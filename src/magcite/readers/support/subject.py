@@ -26,7 +26,9 @@ _LOSS_AFTER = stems(
 LACK = "lack"
 _LACK_OF = (LACK, "of")
 _DENIES = frozenset(("not", "no", "without", "neither", "nor", "never"))
-_SEPARATES = frozenset(("with", "in", "on", "than", "by", "for", "after", "under", "was", "were", "is", "and", "from"))
+_SEPARATES = frozenset(
+    ("with", "in", "on", "than", "by", "for", "after", "under", "during", "while", "was", "were", "is", "and", "from")
+)
 _APART = frozenset(("with", "by", "on", "after", "from", "than", "for", "under"))
 """Words between "reduced" and the subject by which something else was reduced."""
 _CUTS = stems("cut cutting reduction decrease restriction reducing decreasing restricting limiting")
@@ -42,7 +44,7 @@ _BEATS = stems("outperformed outperforms beat beats surpassed surpasses superior
 _TO_BEATEN = 3
 """Words from "outperformed" to what was outperformed (ours)."""
 AGAINST = stems("versus vs against compared relative than")
-_LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "during", "taking", "at", "as", "to"}
+_LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "taking", "at", "as", "to"}
 """Words after a verb that show that the exposure is not what it acts on."""
 _TO_LIMIT = 7
 """Words from the subject on within which a limit is taken for its own (ours)."""

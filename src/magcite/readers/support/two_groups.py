@@ -36,6 +36,7 @@ _NUMBER = Lazy(r"(?<![\w.])(?P<sign>[-−–])?(?P<number>\d+(?:[.·]\d+)?)(?P<p
 _TIMES = Lazy(
     r"\b(?P<times>half|twice|(?:two|three|four|five|\d+(?:\.\d+)?) times) (?:as|more|higher|the)\b(?!.*\btwice\b)"
 )
+_AFTER_WITHOUT = frozenset(("it", "p")) | stems("supplementation treatment")
 _COMPARISON = Lazy(r"[:;(\[]|\b(?:than|compared|versus|vs|relative|more|less|higher|lower|greater|fewer|difference)\b")
 _TOCONTROLS = 5
 """Words from "treated" on among which "placebo" is what was given (ours)."""
@@ -88,13 +89,20 @@ def _has_both(named: Iterable[tuple[int, bool]]) -> bool:
 
 def _name_treated(clause: Clause, exposed: Sequence[int]) -> list[tuple[int, bool]]:
     """Name those with the exposure and the controls; placebo, controls and treated groups are known by themselves."""
-    if not CONTROLS.intersection(clause.stems):
+    without = {place for place, word in enumerate(clause.stems) if word in CONTROLS or _is_without(clause, place)}
+    if not without:
         return []
     return [
-        (place, word not in CONTROLS)
-        for place, word in enumerate(clause.stems)
-        if place in exposed or word in CONTROLS or _is_exposed(clause, place)
+        (place, place not in without)
+        for place in range(len(clause.stems))
+        if place in without or place in exposed or _is_exposed(clause, place)
     ]
+
+
+def _is_without(clause: Clause, place: int) -> bool:
+    """Tell whether "without" stands for those without the exposure ("12% with X and 25% without")."""
+    after = clause.stems[place + 1 : place + 2]
+    return clause.stems[place] == "without" and (not after or after[0] in _AFTER_WITHOUT or after[0][0].isdigit())
 
 
 def _name_levels(clause: Clause, exposed: Sequence[int]) -> list[tuple[int, bool]]:
