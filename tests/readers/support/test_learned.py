@@ -117,3 +117,35 @@ def test_a_review_is_shown_to_the_model_as_fully_as_any_article() -> None:
     scorer = Scorer("", (0.9, 0.05, 0.05))
     judge_support(CLAIM, review, read_article(review), scorer)
     assert "Juggling lasted longer with pebbles in three reports." in max(scorer.asked, key=len)
+
+
+UNREAD = article(
+    "Magnesium and sleep in invented adults: a randomised trial",
+    ("METHODS", "Forty adults took magnesium or placebo for eight weeks."),
+    (
+        "RESULTS",
+        "Sleep came to 7.4 hours in one group, and the mattress was judged to be adequate by the investigators.",
+    ),
+)
+"""A source on the topic whose result the table cannot read."""
+
+
+def test_where_the_table_can_read_no_result_a_model_that_is_sure_of_one_is_heard() -> None:
+    alone, heard, silent = (
+        judge_support(SLEEP, UNREAD, scorer=scorer)
+        for scorer in (None, Scorer("", (0.97, 0.01, 0.02)), Scorer("", (0.01, 0.01, 0.98)))
+    )
+    assert alone is not None
+    assert heard is not None
+    assert silent is not None
+    assert alone.fact.value is silent.fact.value is Verdict.UNCLEAR
+    assert heard.fact.value is Verdict.SUPPORTS
+    assert "learned model" in heard.fact.basis
+    assert "learned model" not in silent.fact.basis
+
+
+def test_a_sentence_on_the_methods_tells_a_model_nothing() -> None:
+    methods_only = article(UNREAD.title, ("METHODS", "Forty adults took magnesium or placebo, and sleep was measured."))
+    judged = judge_support(SLEEP, methods_only, scorer=Scorer("", (0.97, 0.01, 0.02)))
+    assert judged is not None
+    assert judged.fact.value is Verdict.UNCLEAR

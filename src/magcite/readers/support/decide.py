@@ -123,6 +123,7 @@ def _decide_by_findings(case: Case) -> Decision:
             passage=_first(case.findings),
             grounds=grounds(Reason.NOT_TOLD),
             confidence=0.45,
+            unread=True,
         )
     agree, oppose, nothing = _sum(weighed.agreeing), _sum(weighed.opposing), _sum(weighed.nothing)
     if nothing and not agree and _shows_second_part(case):

@@ -9,6 +9,9 @@ from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.passages import Passage
 
+TOLD = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
+"""The verdicts by which a source tells something of a statement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -20,13 +23,17 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A verdict with the sentence it rests on, the row that gave it and its grounds."""
+    """A verdict with the sentence it rests on, the row that gave it and its grounds.
+
+    `unread` is true where the source is on the topic, and its result is worded in no way that the table knows.
+    """
 
     verdict: Verdict
     row: str
     passage: Passage | None
     grounds: tuple[Ground, ...] = ()
     confidence: float
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,6 +111,11 @@ def asks_only(passage: Passage) -> bool:
     return bool(_ASKS.search(text)) and not _FINDS.search(text)
 
 
+def tells_no_result(passage: Passage) -> bool:
+    """Tell whether a sentence says what others found, what was asked or what was done, and not what was found."""
+    return passage.background or passage.sentence.part is Part.METHODS or asks_only(passage)
+
+
 def _flip(direction: Direction) -> Direction:
     """Turn the amount round, for an outcome that is the opposite of the one asked for."""
     return replace(direction, amount=-direction.amount if direction.amount else None)

@@ -13,7 +13,7 @@ from magcite.readers.support.agreement import Agreement
 from magcite.readers.support.alignment import align
 from magcite.readers.support.coverage import TELLING, cover, weigh, word_weights
 from magcite.readers.support.cues import cue_table, direction_words, find_null, negations, read_significance
-from magcite.readers.support.evidence import asks_only
+from magcite.readers.support.evidence import asks_only, tells_no_result
 from magcite.readers.support.numbers import match_number, read_numbers
 from magcite.readers.support.passages import Clause, Passage, Prepared, prepare
 from magcite.readers.support.patterns import Lazy
@@ -57,7 +57,7 @@ def _rank(frame: Frame, article: Prepared) -> list[tuple[float, Passage]]:
     ranked = []
     for index, passage in enumerate(article.passages):
         score = cover(terms, passage.terms) + 0.5 * cover(frame.outcome, passage.terms)
-        if passage.background or asks_only(passage) or passage.sentence.part is Part.METHODS:
+        if tells_no_result(passage):
             score *= 0.6
         if passage.concludes:
             score *= 1.1

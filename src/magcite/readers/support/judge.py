@@ -8,8 +8,9 @@ from magcite.model import Article, ArticleFacts, Fact, Verdict
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lay_out
 from magcite.readers.support.decide import decide
-from magcite.readers.support.decision import Decision
-from magcite.readers.support.fallback import decide_by_weights
+from magcite.readers.support.decision import TOLD, Decision
+from magcite.readers.support.evidence import tells_no_result
+from magcite.readers.support.fallback import SURE_ENOUGH, decide_by_weights
 from magcite.readers.support.named import decide_by_name
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
@@ -87,9 +88,19 @@ def _judge_part(
 
 
 def _decide(case: Case, facts: ArticleFacts | None, scorer: PairScorer | None) -> Decision:
-    """Decide by the table where the statement is understood, then by the words it shares, then by the weights."""
+    """Decide by the table where the statement is understood, then by the words it shares, then by the weights.
+
+    Where the table found no result that it can read, a learned model that is sure enough of one, and has a sentence
+    that may tell it, is heard.
+    """
     if case.frame.understood and case.frame.exposures:
-        return decide(case)
+        decision = decide(case)
+        if decision.unread and scorer is not None:
+            weighed = decide_by_weights(case, scorer)
+            told = weighed.verdict in TOLD and weighed.confidence >= SURE_ENOUGH
+            if told and weighed.passage and not tells_no_result(weighed.passage):
+                return weighed
+        return decision
     if named := decide_by_name(case, facts):
         return named
     return decide(case) if case.frame.understood else decide_by_weights(case, scorer)

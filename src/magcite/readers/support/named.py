@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from magcite.model import ArticleFacts, Verdict
+from magcite.model import ArticleFacts
 from magcite.readers.support.agreement import Agreement, compare
 from magcite.readers.support.case import Case, lay_out, weigh
 from magcite.readers.support.cues import Sense, cue_table
 from magcite.readers.support.decide import decide
-from magcite.readers.support.decision import Decision
+from magcite.readers.support.decision import TOLD, Decision
 from magcite.readers.support.evidence import Finding
 from magcite.readers.support.kinds import Kind
 from magcite.readers.support.passages import Clause
@@ -28,7 +28,6 @@ _COUNTERS = stems("every each more less one two three daily high low higher lowe
 """Words of a statement's subject that only count or measure it."""
 MOST_WORDS = 3
 """Words that may name an outcome; a statement with more says more than can be matched word for word (ours)."""
-_DIRECT = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
 _HARM = Lazy(
     r"\b(?:\w{3,}(?:itis|oma|algia|rrho?ea|opathy|osis)|\w*ache|risks?|incidence|prevent\w*|protect\w*|against|"
     r"reliev\w+|eas(?:e|es|ed|ing)|treat(?:s|ed|ing)?|cur(?:e|es|ed|ing)|alleviat\w+|sooth\w+|fight(?:s|ing)?|combat\w*|"
@@ -87,7 +86,7 @@ def decide_by_name(case: Case, facts: ArticleFacts | None) -> Decision | None:
     if sum(map(bool, (weighed.agreeing, weighed.opposing, weighed.nothing))) != 1:
         return None
     decision = decide(replace(laid_out, findings=findings, weighed=weighed))
-    return decision if decision.verdict in _DIRECT else None
+    return decision if decision.verdict in TOLD else None
 
 
 def _name_exposure(case: Case) -> Frame | None:
@@ -109,7 +108,7 @@ def _decide_plainly(case: Case) -> Decision | None:
     if sides[-2] > ASIDE * sides[-1] or not sides[-1]:
         return None
     decision = decide(case)
-    return decision if decision.verdict in _DIRECT else None
+    return decision if decision.verdict in TOLD else None
 
 
 def _name_outcome(frame: Frame) -> Frame | None:
