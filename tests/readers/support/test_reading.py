@@ -21,6 +21,8 @@ PAIN, DRUG = frozenset({"PAIN"}), frozenset({stem("velorazin")})
         ("supplements", "supplement"),
         ("improved", "improves"),
         ("tumour", "tumors"),
+        ("women", "woman"),
+        ("sportsmen", "sportsman"),
     ],
 )
 def test_forms_and_spellings_share_a_stem(one: str, other: str) -> None:
@@ -42,6 +44,8 @@ def test_the_symbol_of_the_element_is_not_the_unit() -> None:
         ("Pain was similar with velorazin and placebo", None, True),
         ("Lower doses of velorazin increased pain", -1, False),
         ("velorazin reduced the increase in pain", -1, False),
+        ("no enhancement of pain by velorazin was demonstrated", None, True),
+        ("pain was lower with velorazin at the same times", -1, False),
     ],
 )
 def test_the_direction_of_a_clause_is_read(text: str, amount: int | None, null: bool) -> None:

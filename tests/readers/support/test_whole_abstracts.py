@@ -329,6 +329,97 @@ JUDGED: tuple[tuple[Article, dict[str, set[Verdict]]], ...] = (
             "Zinc lowers C-reactive protein.": {Verdict.CONTRADICTS, Verdict.UNCLEAR},
         },
     ),
+    (
+        article(
+            "Zinc in type 2 diabetes: a randomised crossover trial",
+            (
+                "METHODS",
+                "In random order, 98 patients with type 2 diabetes took zinc and placebo for three months each.",
+            ),
+            (
+                "RESULTS",
+                "For fasting glucose, HbA1c, insulin, the HOMA-IR index and blood lipids the two periods were "
+                "statistically indistinguishable.",
+            ),
+        ),
+        {
+            "Zinc improves blood glucose in people with diabetes.": {Verdict.CONTRADICTS},
+            "Zinc does nothing for blood glucose in people with diabetes.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc and mood in women with premenstrual syndrome",
+            ("METHODS", "We randomised 38 women with premenstrual syndrome to zinc or placebo; mood had six scores."),
+            ("RESULTS", "None of the six scores of mood differed from those under placebo."),
+        ),
+        {
+            "Zinc improves mood in women with premenstrual syndrome.": {Verdict.CONTRADICTS},
+            "Zinc does not improve mood in women with premenstrual syndrome.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc and depression: case histories",
+            (
+                "We describe case histories of patients who took 30 mg zinc at mealtimes and whose depression "
+                "lifted in no more than 7 days."
+            ),
+        ),
+        {
+            "Zinc reduces depression.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+            "Zinc makes depression worse.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Zinc in chronic bronchitis: a randomised trial",
+            ("METHODS", "Twenty patients with bronchitis took zinc or placebo before a graded exercise test."),
+            ("CONCLUSIONS", "Patients with bronchitis could work harder after zinc than after placebo."),
+        ),
+        {
+            "Zinc improves exercise performance in bronchitis.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+            "Zinc lowers exercise performance in bronchitis.": {Verdict.CONTRADICTS},
+        },
+    ),
+    (
+        article(
+            "Zinc and exercise: a review",
+            ("We review trials in which athletes took zinc. Performance profits from additional zinc."),
+        ),
+        {
+            "Zinc supplements can improve exercise performance in athletes.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc for acute migraine",
+            ("METHODS", "Seventy patients were randomised to zinc or dexamethasone; pain was scored after two hours."),
+            (
+                "RESULTS",
+                "With zinc migraine pain was lower than in the other arm at the same time point (p < 0.001).",
+            ),
+        ),
+        {
+            "Zinc relieves migraine.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+        },
+    ),
+    (
+        article(
+            "Zinc intake and diabetes in young adults: a cohort",
+            (
+                "We followed 4,497 Americans for 20 years to learn whether zinc intake foretells diabetes. Compared "
+                "with the lowest fifth, the hazard ratio in the highest fifth was 0.53 (95% CI 0.32 to 0.86). A diet "
+                "richer in zinc was associated with a smaller likelihood of diabetes."
+            ),
+        ),
+        {
+            "In more than 4,000 people followed for 20 years, those with the highest zinc intake had a 47% lower risk "
+            "of diabetes.": {Verdict.SUPPORTS, Verdict.PARTIAL},
+            "In more than 4,000 people followed for 20 years, those with the highest zinc intake had a 47% higher risk "
+            "of diabetes.": {Verdict.CONTRADICTS},
+        },
+    ),
 )
 
 

@@ -24,8 +24,15 @@ _SPOKEN_OF = stems("generally broadly widely recently specifically precisely imp
 """Words that "more" makes a way of speaking, and no amount ("used more generally")."""
 _ASKING = frozenset(("how", "whether", "if"))
 _PHRASES: dict[tuple[str, ...], Cue] = {
-    (stem(first), second): Cue(Sense.QUALITY, 1)
-    for first, second in (("work", "against"), ("of", "use"), ("of", "value"), ("of", "help"), ("of", "benefit"))
+    (stem(first), stem(second)): Cue(Sense.QUALITY, 1)
+    for firsts, seconds in (
+        ("work", "against"),
+        ("of", "use value help benefit"),
+        ("depression mood pain symptoms", "lifted"),
+        ("work exercise", "harder"),
+    )
+    for first in firsts.split()
+    for second in seconds.split()
 }
 """Pairs of words that speak of a good effect together, though neither does alone."""
 _ENDS = stems("freedom absence free remission resolution recovery recovered relief clearance disappearance")

@@ -48,6 +48,8 @@ _ASKS = Lazy(
     r"(?:study|trial|review|experiment|work|analysis|authors|investigators|update|"
     r"stages)\b[^.]{0,60}?\b(?:judged|examined?|tested|measured|"
     r"compared|explored|investigated|evaluated|asked|looked|studied|gathers|revisits|discusses|reviewed|enrolled)|"
+    r"was (?:called|termed|deemed|labell?ed) [\w ]{1,20}?(?:when|if|with|at)|"
+    r"models (?:yielded|gave|provided|estimated)|"
     r"research is needed|further (?:work|study|studies|research|trials))\b|\?$"
 )
 _TOPIC = Lazy(r"^(?:on )?(?:the )?(?:\w+ )?(?:effects?|role|influence|impact) of\b")

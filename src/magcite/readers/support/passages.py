@@ -155,9 +155,12 @@ def _name_substance(title: str, short_forms: dict[str, frozenset[str]]) -> str |
 
 
 def _split_clauses(text: str) -> Iterator[str]:
+    """Split a sentence where a part that can point its own way begins, but not within brackets ("RR 1.2; P = .007")."""
+    held = [match.span() for match in _BRACKETS.finditer(text)]
     start = 0
     for match in _CLAUSE.finditer(text):
         own = match.start() - start > 25 and len(text) - match.end() > 15
+        own = own and not any(opened < match.start() < closed for opened, closed in held)
         if own and not _is_other_side(text[start : match.start()], text[match.end() :]):
             yield text[start : match.start()]
             start = match.end()

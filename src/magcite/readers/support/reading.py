@@ -144,10 +144,10 @@ def outcome_valence(outcome: frozenset[str]) -> int:
     return signs.pop() if len(signs) == 1 else 0
 
 
-def _says_nothing(clause: Clause, spots: list[int]) -> bool:
-    """Tell whether a clause says near its outcome that nothing differed."""
+def _says_nothing(clause: Clause, spots: list[int], *, alone: bool) -> bool:
+    """Tell whether a clause says of its outcome that nothing differed; near it, unless that is `alone` what it says."""
     return any(
-        not spots or any(start - NULL_NEAR <= spot <= end + NULL_NEAR for spot in spots)
+        alone or not spots or any(start - NULL_NEAR <= spot <= end + NULL_NEAR for spot in spots)
         for start, end in locate_null(clause.text)
         if end >= len(clause.stems) or not tells_of_controls(clause, end, spots)
     )
@@ -167,7 +167,7 @@ def read_direction(
     sign = told or sign or subject_sign(clause, subject, outcome)
     chosen = _nearest(clause, cues, affected)
     significant = read_significance(clause.text)
-    null = _says_nothing(clause, affected) or view.measured.shows_nothing or significant is False
+    null = _says_nothing(clause, affected, alone=not cues) or view.measured.shows_nothing or significant is False
     if chosen is None:
         return replace(_read_numbers(view, sign), null=null, significant=significant)
     null = null or _is_negated(clause, chosen[0], subject, affected)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from magcite.model import Reason
 from magcite.readers.support.case import COUNTERPARTS, Case, statement_needs_treatment
 from magcite.readers.support.decision import Row
-from magcite.readers.support.evidence import Finding
+from magcite.readers.support.evidence import tells_no_result
 from magcite.readers.support.kinds import Dose, Kind
-from magcite.readers.support.passages import Clause
+from magcite.readers.support.passages import Clause, Passage
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.study import Source
 from magcite.readers.support.subject import is_cut_back
@@ -101,12 +101,12 @@ def _other_study(case: Case) -> bool:
         return True
     if frame.kind is not Kind.ASSOCIATION:
         return False
-    counted = any(_is_quantified(finding) for finding in case.findings)
+    counted = any(map(_is_quantified, case.prepared.passages))
     return case.source in {Source.TRIAL, Source.REVIEW, Source.CASES, Source.ANIMAL} or not counted
 
 
-def _is_quantified(finding: Finding) -> bool:
-    return bool(_COUNTED.search(finding.passage.sentence.text))
+def _is_quantified(passage: Passage) -> bool:
+    return bool(_COUNTED.search(passage.sentence.text)) and not tells_no_result(passage)
 
 
 def _clauses(case: Case) -> Iterator[Clause]:

@@ -42,7 +42,16 @@ _WHOLE = _words(
     "inactivity clearance"
 )
 """Words whose stem would be that of a word of another meaning ("fasting" and "faster", "treatment" and "treats")."""
-_PLURALS = {"treatments": "treatment", "values": "value", "surveys": "survey", "signals": "signal"}
+_PLURALS = {
+    "treatments": "treatment",
+    "values": "value",
+    "surveys": "survey",
+    "signals": "signal",
+    "women": "woman",
+    "men": "man",
+    "sportsmen": "sportsman",
+    "sportswomen": "sportswoman",
+}
 
 STOP = _words(
     "a an the of in on at by for to from with without and or but nor not no neither is are was were be been being am "
