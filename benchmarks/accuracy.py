@@ -193,7 +193,8 @@ def write_page(sets: Iterable[Measured], date: str, gold: Path | None, scorer: O
     yield "figures on study types, sizes and wording are upper bounds of what to expect elsewhere. Of the verdict sets"
     yield "the learned model saw six parts in seven of each `train` part; the rows here are those of the abstracts"
     yield "kept aside, on which only the few weights that join rules and model were fitted. No part of it saw a `dev`"
-    yield "part, and none saw `healthver` at all. Bad figures are printed as plainly as good ones."
+    yield "part, and none saw `healthver` at all; but which of four states of its weights ships was chosen by the `dev`"
+    yield "parts, `healthver` among them. Bad figures are printed as plainly as good ones."
     yield ""
     for found in sets:
         yield from write_set(found)
