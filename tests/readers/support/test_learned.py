@@ -149,3 +149,10 @@ def test_a_sentence_on_the_methods_tells_a_model_nothing() -> None:
     judged = judge_support(SLEEP, methods_only, scorer=Scorer("", (0.97, 0.01, 0.02)))
     assert judged is not None
     assert judged.fact.value is Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize("statement", ["Magnesium shortens hospital stays.", "Magnesium cures hiccups."])
+def test_a_source_that_has_no_other_word_of_a_statement_is_about_something_else(statement: str) -> None:
+    judged = judge_support(statement, UNREAD, scorer=Scorer("", (0.01, 0.97, 0.02)))
+    assert judged is not None
+    assert judged.fact.value is Verdict.UNRELATED

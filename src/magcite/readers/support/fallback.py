@@ -130,7 +130,7 @@ def _misses_the_point(case: Case) -> bool:
     """
     content = case.frame.content
     others = content - case.frame.exposures
-    telling = [term for term in others if word_weights().get(term, 1.0) >= TELLING]
+    telling = [term for term in others if word_weights().get(term, 1.0) >= TELLING] or others
     closest = max(cover(content, passage.terms) for passage in case.prepared.passages)
     if closest >= CLOSE:
         return False
