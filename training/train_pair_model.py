@@ -90,15 +90,14 @@ WRITTEN = {
     "fourth": WrittenPart(rate=9e-5, labelled=10000, sentences=1500, earlier=1.0),
     "invented": WrittenPart(rate=5e-5, labelled=2000, sentences=500, earlier=0.07),
 }
-MEAN_OF = ("labelled again", "written invented")
-"""The steps from the mean of whose weights all is read together: before and after the written statements."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
     """A step that reads all together: its rate, and how many pairs of each kind.
 
-    `invented` are the files of invented abstracts, named as often as they are read.
+    `invented` are the files of invented abstracts, named as often as they are read; `start` are the steps from the mean
+    of whose weights it starts, where that is not the one before.
     """
 
     rate: float
@@ -107,10 +106,19 @@ class Together:
     sentences: int
     labelled: int
     alone: int
+    start: tuple[str, ...] = ()
 
 
 TOGETHER = {
-    "together": Together(rate=6e-5, invented=("invented",), passages=16000, sentences=4000, labelled=20000, alone=2000),
+    "together": Together(
+        rate=6e-5,
+        invented=("invented",),
+        passages=16000,
+        sentences=4000,
+        labelled=20000,
+        alone=2000,
+        start=("labelled again", "written invented"),
+    ),
     "together again": Together(
         rate=8e-5,
         invented=("invented_second", "invented_second", "invented"),
@@ -325,8 +333,7 @@ def plan(bench: Path) -> tuple[list[Step], dict[str, list[Pair]]]:
             (passages, parts.passages), (sentences, parts.sentences), (mixed, parts.labelled), (alone, parts.alone),
         ):  # fmt: skip
             read += rng.sample(pairs, min(most, len(pairs)))
-        start = MEAN_OF if name == "together" else ()
-        steps.append(Step(name=name, pairs=read, rate=parts.rate, batch=32, start=start))
+        steps.append(Step(name=name, pairs=read, rate=parts.rate, batch=32, start=parts.start))
     aside = {name: pairs_of(found) for name, found in labelled_rows(bench, aside=True).items()}
     for name, kept in (("written", read_written(bench, "aside")), ("invented", read_invented("invented_aside"))):
         aside[name] = [pair for pair in pairs_of_written(kept, rng) if len(pair.pieces) > 1]
@@ -374,11 +381,11 @@ def main() -> None:
     network = PairNetwork()
     for step in steps:
         kept = name_weights(output, step.name)
-        if step.start:
-            network.load_state_dict(average([torch.load(name_weights(output, name)) for name in step.start]))
         if kept.is_file():
             network.load_state_dict(torch.load(kept))
             continue
+        if step.start:
+            network.load_state_dict(average([torch.load(name_weights(output, name)) for name in step.start]))
         learn(network, tokenizer, step)
         torch.save(network.state_dict(), kept)
         measure(network, tokenizer, aside)

@@ -238,7 +238,7 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))
     missing = frame.people - prepared.terms
     missing -= {name for name, other in COUNTERPARTS.items() if other not in prepared.terms}
-    exposures = frame.exposures or frozenset(t for t in prepared.title_terms if role.get(t) == "exposures")
+    exposures = frame.exposures or lexicon().of_role(prepared.title_terms, "exposures")
     return Case(
         frame=frame,
         article=article,

@@ -75,7 +75,8 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
 
 def _read_phrase(clause: Clause, place: int) -> Cue | None:
     """Read two words that speak of a good effect together, unless how or whether there is one is asked."""
-    return None if _ASKING & set(clause.stems[:place]) else _PHRASES.get(clause.stems[place : place + 2])
+    cue = _PHRASES.get(clause.stems[place : place + 2])
+    return None if cue and _ASKING.intersection(clause.stems[:place]) else cue
 
 
 def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:

@@ -41,10 +41,11 @@ _ASKS = Lazy(
     r"\b(?:to (?:determine|examine|evaluate|assess|investigate|test|compare|find out|see|study)|"
     r"whether|asked|aims?|aimed|"
     r"the question|end ?points? (?:was|were|covered)|primary (?:end ?points?|outcomes?)|"
-    r"outcomes? (?:was|were)|hypothes\w+|were (?:determined|assessed|evaluated|monitored|obtained)\b|"
+    r"outcomes? (?:was|were)|hypothes\w+|"
     r"\bwe (?:\w+ )?(?:related|examined|studied|assessed|investigated|compared|tested|evaluated|analy[sz]ed|explored|"
     r"searched|pooled|followed|randomi[sz]ed)\b|"
-    r"(?:randomly|assigned|allocated|enrolled|recruited)\b|were (?:measured|defined|recorded|compared|pooled)|"
+    r"(?:randomly|assigned|allocated|enrolled|recruited)\b|"
+    r"were (?:measured|defined|recorded|compared|pooled|determined|assessed|evaluated|monitored|obtained)|"
     r"(?:study|trial|review|experiment|work|analysis|authors|investigators|update|"
     r"stages)\b[^.]{0,60}?\b(?:judged|examined?|tested|measured|"
     r"compared|explored|investigated|evaluated|asked|looked|studied|gathers|revisits|discusses|reviewed|enrolled)|"
@@ -161,7 +162,7 @@ def gather(frame: Frame, article: Prepared, outcomes: frozenset[str], *, given: 
     return tuple(
         finding
         for passage in article.passages
-        if not passage.background and PART_WEIGHT[passage.sentence.part] and not asks_only(passage)
+        if PART_WEIGHT[passage.sentence.part] and not tells_no_result(passage)
         for finding in _of_passage(asked, passage)
     )
 
@@ -275,10 +276,10 @@ def _on_another_exposure(frame: Frame, passage: Passage) -> bool:
 
 
 def _names_another(frame: Frame, terms: Iterable[str]) -> bool:
-    role, named = lexicon().role, frozenset(terms)
+    named = frozenset(terms)
     if not frame.exposures or frame.exposures & named:
         return False
-    return any(role.get(term) == "exposures" and term not in _ADJUSTED_FOR for term in named)
+    return bool(lexicon().of_role(named, "exposures") - _ADJUSTED_FOR)
 
 
 _ADJUSTED_FOR = frozenset({"SMOKING", "ALCOHOL", "EXERCISE_TRAINING"})
@@ -323,11 +324,10 @@ def _judge_amount(direction: Direction) -> Direction:
 
 def _other_outcomes(clause: Clause, frame: Frame) -> bool:
     """Tell whether a clause names outcomes of its own, so that "score" is not the outcome asked for."""
-    role = lexicon().role
     roles = {"lower_is_better", "higher_is_better"}
-    if any(role.get(outcome) == "conditions" for outcome in frame.outcomes):
+    if lexicon().of_role(frame.outcomes, "conditions"):
         roles.add("conditions")
-    named = {term for term in clause.places if role.get(term) in roles}
+    named = lexicon().of_role(clause.places, *roles)
     return bool(named - frame.outcomes - frame.people)
 
 

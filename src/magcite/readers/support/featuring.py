@@ -75,8 +75,7 @@ def choose_weights(frame: Frame, article: Prepared) -> str:
         return str(frame.form.value)
     if not article.title_terms:
         return Form.CITING.value
-    role = lexicon().role
-    return "setting" if any(role.get(term) == "settings" for term in frame.terms) else Form.PLAIN.value
+    return "setting" if lexicon().of_role(frame.terms, "settings") else Form.PLAIN.value
 
 
 def features(statement: str, article: Article) -> Features:

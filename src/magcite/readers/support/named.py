@@ -115,9 +115,7 @@ def _name_outcome(frame: Frame) -> Frame | None:
     """Give the statement with the words that name its outcome; None where they cannot be told."""
     if not _is_plain(frame) or len(frame.exposures) != 1 or frame.outcomes:
         return None
-    role = lexicon().role
-    words = _plain_words(frame.content)
-    words |= frozenset(term for term in frame.terms if role.get(term) == "everyday")
+    words = _plain_words(frame.content) | lexicon().of_role(frame.terms, "everyday")
     words |= _losses(frame, words)
     if not 1 <= len(words) <= MOST_WORDS:
         return None

@@ -134,12 +134,11 @@ def make_clause(text: str, short_forms: dict[str, frozenset[str]]) -> Clause:
 
 def _add_stand_ins(clause: Clause, substance: str) -> Clause:
     """Take "the mineral" and the like for the substance that an article is about."""
-    ends = stop_stems() | cue_table().keys()
     spots = [
         place
         for place, word in enumerate(clause.stems)
         if word in _STAND_INS and place and clause.stems[place - 1] in _POINTING
-        if clause.stems[place + 1 : place + 2] == () or clause.stems[place + 1] in ends
+        if all(after in stop_stems() or after in cue_table() for after in clause.stems[place + 1 : place + 2])
     ]
     if not spots:
         return clause
@@ -149,9 +148,8 @@ def _add_stand_ins(clause: Clause, substance: str) -> Clause:
 
 def _name_substance(title: str, short_forms: dict[str, frozenset[str]]) -> str | None:
     """Give the one substance that a title names; None where it names none or several."""
-    role = lexicon().role
-    named = [term for term in make_clause(title, short_forms).places if role.get(term) == "exposures"]
-    return named[0] if len(named) == 1 else None
+    named = lexicon().of_role(make_clause(title, short_forms).places, "exposures")
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _split_clauses(text: str) -> Iterator[str]:

@@ -24,6 +24,8 @@ _COUNTED = Lazy(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b", 0)
 _RELATED = Lazy(r"\b(?:intake|consumed|associated|inverse)\b", 0)
 _TRIAL = Lazy(r"\bin an? (?:[\w-]+ ){0,2}?(?:randomi[sz]ed|placebo-controlled|double-blind)\b")
 _ALSO = Lazy(r"\balso\b", 0)
+_NO_GROUPS = frozenset({Source.REVIEW, Source.CASES, Source.ANIMAL})
+"""Sources that are no one study of groups of people."""
 
 
 def _no_exposure(case: Case) -> bool:
@@ -97,12 +99,11 @@ def _other_study(case: Case) -> bool:
         return False
     if case.populations_missing & {"VOLLEYBALL", "TRIATHLETES"}:
         return True
-    if _TRIAL.search(frame.text) and case.source in {Source.REVIEW, Source.CASES, Source.ANIMAL, Source.OBSERVATION}:
+    if _TRIAL.search(frame.text) and case.source in {*_NO_GROUPS, Source.OBSERVATION}:
         return True
     if frame.kind is not Kind.ASSOCIATION:
         return False
-    counted = any(map(_is_quantified, case.prepared.passages))
-    return case.source in {Source.TRIAL, Source.REVIEW, Source.CASES, Source.ANIMAL} or not counted
+    return case.source in {*_NO_GROUPS, Source.TRIAL} or not any(map(_is_quantified, case.prepared.passages))
 
 
 def _is_quantified(passage: Passage) -> bool:

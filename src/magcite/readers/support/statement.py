@@ -154,12 +154,7 @@ def _denied_in(text: str) -> frozenset[str]:
     """Give the people in whom the second part of a statement denies the first ("… but not in X")."""
     parts = _SECOND_NEGATIVE.split(text)
     named = frozenset(make_clause(parts[1], {}).places) if len(parts) > 1 else frozenset()
-    return _by_role(named, "populations", "conditions")
-
-
-def _by_role(terms: frozenset[str], *roles: str) -> frozenset[str]:
-    role = lexicon().role
-    return frozenset(term for term in terms if role.get(term) in roles)
+    return lexicon().of_role(named, "populations", "conditions")
 
 
 @lru_cache(maxsize=4096)
@@ -199,13 +194,13 @@ def _read_form(text: str) -> tuple[Form, tuple[str, str, str] | None]:
 
 def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], ...]) -> Frame:
     terms, subject, outcome, comparator = sides
-    exposures = _by_role(terms, "exposures")
+    exposures = lexicon().of_role(terms, "exposures")
     main = leave_out_people(text, clause, exposures) if form is Form.PLAIN else clause
     said = terms & main.places.keys()
     exposures &= main.places.keys()
-    outcomes = _by_role(said, "lower_is_better", "higher_is_better")
-    conditions = _by_role(terms, "conditions")
-    people = _by_role(terms, "populations")
+    outcomes = lexicon().of_role(said, "lower_is_better", "higher_is_better")
+    conditions = lexicon().of_role(terms, "conditions")
+    people = lexicon().of_role(terms, "populations")
     kind = classify(main.text, bool(GIVEN.search(text)) or bool(people & {"VOLLEYBALL", "TRIATHLETES"}))
     if not outcomes and conditions & said:
         outcomes, conditions = conditions & said, conditions - said

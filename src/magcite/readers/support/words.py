@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -138,6 +139,10 @@ class Lexicon:
                 for written in (name, f"{name}s"):
                     stems = tuple(stem(word) for word in split_words(written))
                     self._names.setdefault(stems[0], []).append((stems, concept))
+
+    def of_role(self, terms: Iterable[str], *roles: str) -> frozenset[str]:
+        """Give those of the terms that are concepts with one of these roles."""
+        return frozenset(term for term in terms if self.role.get(term) in roles)
 
     def valence(self, concept: str) -> int:
         """Say whether more of an outcome is good (1), bad (-1) or neither (0)."""
