@@ -550,6 +550,40 @@ def test_who_says_we_randomised_reports_a_trial(said: str) -> None:
     assert design.study_type.value is StudyType.RANDOMIZED_TRIAL
 
 
+@pytest.mark.parametrize(
+    ("title", "abstract", "expected"),
+    [
+        (
+            "Diet and bowel cancer in a large cohort: red meat, fibre, fish and alcohol",
+            "We followed 41,000 adults for nine years. Cancer was less frequent in those who ate more fibre (HR 0.81).",
+            T.COHORT,
+        ),
+        (
+            "Heated egg for the prevention of hen's egg allergy in infants: a randomised trial",
+            "We randomised 240 infants to heated egg or placebo. Egg allergy was less frequent with egg (P = 0.01).",
+            T.RANDOMIZED_TRIAL,
+        ),
+        (
+            "Air pollution and admission for infarction: a case-crossover study",
+            "We linked 9,000 admissions to the particles in the air on that day and on other days of the month.",
+            T.CASE_CONTROL,
+        ),
+        (
+            "Infarction after influenza: a self-controlled case series",
+            "We compared the weeks after the infection with other weeks in 360 adults. The incidence ratio was 6.0.",
+            T.CASE_CONTROL,
+        ),
+        (
+            "Pistachios as a snack: a crossover feeding trial",
+            "Fifty-two adults ate pistachios or crackers, each for ten weeks, sequence randomised. LDL was lower.",
+            T.RANDOMIZED_TRIAL,
+        ),
+    ],
+)
+def test_food_and_designs_with_several_names(title: str, abstract: str, expected: StudyType) -> None:
+    assert read(title, abstract) is expected
+
+
 def test_a_probe_of_genes_called_fish_is_no_animal() -> None:
     abstract = (
         "Tumours of 64 patients were examined by FISH and by staining. FISH found the lost gene in 21 of 64 tumours, "

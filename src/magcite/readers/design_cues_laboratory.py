@@ -21,8 +21,26 @@ _NO_ANIMAL = (
     "antibod|food|attack|eating|eaters|borne|transmitted|nets?|repellents?|control"
 )
 _NAMES = "|".join(sorted(_SPECIES_WORDS))
-_FOOD = "".join(rf"(?<!{word} fish)" for word in ("salted", "oily", "fatty", "dried", "smoked", "fried", "raw"))
-_SPECIES = rf"\b(?:{_NAMES})\b(?![- ](?:{_NO_ANIMAL}))(?<!new guinea)(?<!papua guinea){_FOOD}"
+_FOOD = "".join(
+    rf"(?<!{word} fish)"
+    for word in (
+        "salted",
+        "oily",
+        "fatty",
+        "dried",
+        "smoked",
+        "fried",
+        "raw",
+        "eating",
+        "of",
+        ",",
+        "meat and",
+        "fruit and",
+    )
+)
+_SPECIES = (
+    rf"\b(?:{_NAMES})\b(?![- ](?:{_NO_ANIMAL}))(?!['’]?s['’]? (?:egg|milk))(?<!new guinea)(?<!papua guinea){_FOOD}"
+)
 
 LABORATORY_CUES = (
     Cue(Signal.ANIMAL, "species in the title", 7, 0, (), _SPECIES, 1, _SPECIES_WORDS),

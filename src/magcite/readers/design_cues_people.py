@@ -62,7 +62,8 @@ OBSERVATION_CUES = (
         r")"),
     Cue(Signal.SECONDARY, "baseline only", 2, 1.5, ("baseline",),
         r"at baseline|baseline (?:data|sample|characteristics|assessment|visit|interview)"),
-    Cue(Signal.CASE_CONTROL, "case-control", 8, 6, ("case",), r"case[- –/]?(?:control|referent|referrent|comparison)"),
+    Cue(Signal.CASE_CONTROL, "case-control", 8, 6, ("case",),
+        r"case[- –/]?(?:control|referent|referrent|comparison)|case[- ]cross-?over|self-controlled case[- ]series"),
     Cue(Signal.CASE_CONTROL, "so many cases and so many controls", 3, 3, ("controls", "conditional logistic"),
         r"\d+ (?:[\w-]+ ){0,3}cases(?: with \w+)?(?: \([^)\n]{0,30}\))? and \d+ (?:[\w-]+ ){0,4}controls|"
         r"conditional logistic|interviewed[^\n]{0,160}\bcontrols", 2),
@@ -106,7 +107,7 @@ OBSERVATION_CUES = (
          "plasma concentration", "interviewed", "interviews", " scale", "inventory", "questionnaire", "test battery",
          "evoked potential", "tomography"), "", 2),
     Cue(Signal.SERIES, "case series", 6, 4.5, ("series", "cases", "case histor"),
-        r"case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|"
+        r"(?<!controlled )case[- ]series|case histories|series of (?:\d+|\w+) (?:\w+ ){0,3}(?:patients|cases)|"
         r"consecutive (?:series|cases)"),
     Cue(Signal.SERIES, "so many cases in the title", 7, 0, ("cases of",),
         r"^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) cases of\b"),
@@ -119,8 +120,9 @@ OBSERVATION_CUES = (
         r")"),
     Cue(Signal.CASE, "case report", 8, 5, ("case", "rare", "unusual"),
         r"case[- ](?:reports?|study|presentation|history|illustration|description)\b(?! form)|"
-        r"report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b(?![ -]control)|(?:a|an|"
-        r"one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report|involving)|study of a case"),
+        r"report of (?:a|one|two|three|an?|\d) (?:\w+ ){0,3}cases?|: an? (?:\w+ ){0,3}case\b(?![ -](?:control|cross))|"
+        r"(?:a|an|one|unusual|rare|first|two|three) (?:\w+[- ]){0,2}cases? (?:of|with|report|involving)|"
+        r"study of a case"),
     Cue(Signal.CASE, "we report one patient", 0, 5, ("report a", "report o", "report t", "report f", "report n",
         "report h", "reports a",
         "reports t", "reported a", "reported h", "describe", "present a", "present o", "present t", "presents a",

@@ -41,7 +41,8 @@ RANDOM_CUES = (
     Cue(Signal.RANDOM, "random order of treatments", 3, 4, ("random", "counterbalanc"),
         r"in (?:a )?(?:random(?:i[sz]ed)?|counterbalanced)(?:,? \w+)? (?:order|sequence|crossover|"
         r"cross-over|fashion|manner)"
-        r"|random order|(?:crossover|cross-over)[^\n]{0,40}random|order[^\n]{0,30}\brandomi[sz]ed"
+        r"|\bsequences? (?:was |were )?randomi[sz]ed|random order"
+        r"|(?:crossover|cross-over)[^\n]{0,40}random|order[^\n]{0,30}\brandomi[sz]ed"
         r"|\border (?:was )?(?:drawn|decided|chosen|determined|picked|set|assigned) at random"),
     Cue(Signal.RANDOM, "randomisation took place", 0, 2.5, ("randomi",),
         r"(?:after|before|prior to|following|at|from|since|block|stratified|cluster|computer|"
