@@ -55,7 +55,7 @@ _END = re.compile(r"""[.!?][)\]"'’”]*(?=\s+["'‘“(\[]*[A-Z0-9À-Þ])""")
 _NO_END = re.compile(
     r"(?:\b(?:vs|viz|al|cf|ca|approx|fig|figs|no|nos|eq|resp|dr|mr|mrs|ms|prof|st|sp|spp|subsp|var|inc|ltd|vol|pp|ed|eds|"
     r"min|max|wk|wks|yr|yrs|mo|incl|excl|e\.g|i\.e|p\.o|i\.v|i\.m|s\.c|b\.i\.d|t\.i\.d|q\.d|a\.m|p\.m|u\.s|u\.k|ph\.d)|"
-    r"(?<![A-Za-z])(?<!vitamin )(?<!hepatitis )(?<!influenza )(?<!group )(?<!type )(?<!class )(?<!grade )(?<!arm )"
+    r"(?<![A-Za-z/])(?<!vitamin )(?<!hepatitis )(?<!influenza )(?<!group )(?<!type )(?<!class )(?<!grade )(?<!arm )"
     r"[A-Z])\.$",
     re.IGNORECASE,
 )

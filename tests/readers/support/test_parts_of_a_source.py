@@ -139,7 +139,7 @@ def test_an_illness_in_which_something_eases_is_not_what_eases() -> None:
 def test_smokers_who_take_something_are_not_the_exposure() -> None:
     frame = parse_statement("Selenium raises the risk of lung cancer in smokers.")
     assert frame.exposures == {"SELENIUM"}
-    assert frame.outcomes == {"CANCER"}
+    assert frame.outcomes == {"LUNG_CANCER"}
 
 
 def test_those_left_out_of_an_effect_speak_against_it() -> None:

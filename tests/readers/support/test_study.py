@@ -29,6 +29,9 @@ def test_the_sort_of_study_is_told_from_title_and_text(title: str, text: str, so
     ("study_type", "text", "source"),
     [
         (StudyType.COHORT, "We randomised 60 people.", Source.OBSERVATION),
+        (StudyType.NON_RANDOMIZED_TRIAL, "In this uncontrolled study 20 people took zinc.", Source.UNCONTROLLED),
+        (StudyType.NON_RANDOMIZED_TRIAL, "Twenty took zinc. There was no control group.", Source.UNCONTROLLED),
+        (StudyType.NON_RANDOMIZED_TRIAL, "Placebo-controlled trials are needed.", Source.UNCONTROLLED),
         (StudyType.NON_RANDOMIZED_TRIAL, "Twenty people took zinc.", Source.UNCONTROLLED),
         (StudyType.NON_RANDOMIZED_TRIAL, "Twenty people took zinc and 20 controls did not.", Source.TRIAL),
     ],

@@ -31,7 +31,8 @@ _LEVEL = Lazy(r"\b(?:serum|plasma|blood|urinary|intracellular|erythrocyte) (?:le
 _TRACKS = Lazy(r"\b(?:correlat\w+|odds ratio|associat\w+|linking)\b")
 _EATEN = stems("intake intakes consume consumed consumption diet diets dietary")
 _COMPARES = Lazy(
-    r"\b(?:than (?:a|an|the|other|common|standard|usual)|as (?:well|effective|good) as|compared (?:with|to)|"
+    r"\b(?:than (?:a|an|the|other(?! (?:people|women|men|adults|children|persons))|common|standard|usual)|"
+    r"as (?:well|effective|good) as|compared (?:with|to)|"
     r"superior to|(?:better|faster|quicker|stronger) than (?!placebo|controls?|nothing|those|others|before)\w+)\b"
 )
 _ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|equals?|equivalent|other treatment)\b")
@@ -43,7 +44,11 @@ _COMPARATOR = Lazy(
     r"\b(?:than|(?:just )?as (?:well|effective|good|much|strong\w*|potent) as) (?P<other>.+?)"
     r"(?: (?:for|against|in|on|at) .+)?$"
 )
-_UNTREATED = Lazy(r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated)\b")
+_UNTREATED = Lazy(
+    r"\b(?:placebo|controls?|control (?:group|period|arm)|nothing|lifestyle advice alone|untreated|unvaccinated|"
+    r"usual (?:care|diet)|(?:regular|ordinary) \w+|non-?(?:users?|starters?|drinkers?|smokers?)|waiting list|sham|"
+    r"stretching|flexibility|education|booklets?)\b"
+)
 
 
 COUNTERPARTS = {"MEN": "WOMEN", "WOMEN": "MEN", "ADULTS": "CHILDREN"}
@@ -236,7 +241,11 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     findings = focus(frame, findings, prepared.title_terms)
     role, measured_by = lexicon().role, lexicon().measured_by
     found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))
-    missing = frame.people - prepared.terms
+    missing = (
+        frame.people
+        - prepared.terms
+        - frozenset(term for one in prepared.passages if one.sentence.part is Part.OBJECTIVE for term in one.terms)
+    )
     missing -= {name for name, other in COUNTERPARTS.items() if other not in prepared.terms}
     exposures = frame.exposures or lexicon().of_role(prepared.title_terms, "exposures")
     return Case(

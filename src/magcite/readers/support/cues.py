@@ -47,14 +47,20 @@ _NULL = Lazy(
     r"affect(?:ed)?|improve[ds]?|reduce[ds]?|increase[ds]?|associated|superior|effective|related|"
     r"correlated|lower(?:ed)?|advantages?|"
     r"better|higher|benefit(?:ed)?|attribut(?:ed|able)|ascribed|influence[ds]?|support(?:ed)?|prevent(?:ed)?|enhance[ds]?|predict(?:ed)?)\b"
-    r"|\b(?:similar(?:ly)?|comparable|equivalent(?! trial| dose| of)|unchanged|unaffected|unaltered|unrelated|"
-    r"ineffective|alike|identical|"
+    r"|\b(?:similar(?:ly)?(?! (?:degree|extent|magnitude|manner|way|direction)\b)|comparable|"
+    r"equivalent(?! trial| dose| of)|unchanged|unaffected|unaltered|unrelated|"
+    r"ineffective|identical|"
     r"the same(?! (?:times?|days?|periods?|points?|years?|patients|people|subjects|stud(?:y|ies)|doses?)\b)|"
     r"non-?significant(?:ly)?|insignificant|failed to|fails to|did as well|no better|no more(?! than \d)|no less|"
     r"as effective as|independent of|regardless|indistinguishable|no worse|non-?inferior(?:ity)?|inconclusive|"
     r"inconsistent|not (?:\w+ )?consistent)\b"
-    r"|\b(?:improv|reduc|lower|affect|chang|increas|alter)\w* neither\b"
+    r"|\b(?:improv|reduc|lower|affect|chang|increas|alter|prevent|rais|reliev|eas|help|influenc)\w* neither\b"
     r"|\b(?:stayed|stays|remained|remains) (?:within|stable|constant|unchanged|the same|similar|as it was)\b"
+    r"|(?<!half )(?<!twice )(?<!times )(?<!just )\bas "
+    r"(?:frequent|common|often|high|many|much|likely|prevalent|severe)(?:ly)? (?:\w+ ){0,3}?as\b"
+    r"|\bnot at all\b"
+    r"|\b(?:were|was|are|is|be|been|remained|stayed|ended|looked|fared|did|scored|changed) (?:\w+ ){0,3}?alike\b"
+    r"|\bno (?:sub)?groups?\b[^.;]{0,60}?\b(?:benefit(?:ed)?|improved|differ(?:ed)?|gained)\b"
     r"|\b(?:does|do|did) nothing\b|\bnothing to do with\b"
     r"|\b(?:useless|worthless|futile|in vain)\b|\b(?:of )?no (?:use|help|value)\b"
     r"|\bwithout (?:an? |any )?(?:\w+ )?differences?\b"
@@ -64,10 +70,13 @@ _NULL = Lazy(
 _P_VALUE = Lazy(r"\bp\s*(?:-?\s*values?|for (?:trend|interaction|difference)|trend)?\s*(?:of|was|is)?\s*"
                       r"([<>=≤≥]|&lt;|&gt;)\s*(0?[.·,]\d+|1\.0+|0)")  # fmt: skip
 _RATIO = Lazy(
-    r"\b(?:(?-i:a?(?:RR|HR|OR)s?)|(?:relative |adjusted )?(?:risk|hazards?|odds) ratios?|relative risks?)\b"
+    r"\b(?:(?-i:a?(?:RR|HR|OR)s?)|(?:relative |adjusted )?(?:risk|hazards?|odds|rate|prevalence|incidence) ratios?|"
+    r"relative risks?)\b"
     r"[^.;()]{0,80}?"
-    r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(\d+(?:[.·]\d+)?)(?!\s*%)"
-    r"(?:[^;]{0,40}?(?:CI|interval)\)?[^0-9;]{0,16}(\d+(?:[.·]\d+)?)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?))?"
+    r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(?<![A-Za-z-])(?<!\btype )"
+    r"(\d+(?:[.·]\d+)?)(?!\s*%)"
+    r"(?:(?:(?:[^;]{0,40}?|; ?)(?:95 ?% ?)?(?:CI|interval)\)?[^0-9;]{0,16}|[,;]? ?[(\[]?)"
+    r"(\d+[.·]\d+)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?)\b)?"
 )
 _DIFFERENCE = Lazy(
     r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|(?:pooled|overall|net) changes?|effect sizes?|"
@@ -79,10 +88,20 @@ _DIFFERENCE = Lazy(
 _INTERVAL = Lazy(
     r"\b95 ?% ?(?:CI|confidence interval)[^.;\d]{0,6}?([-−–]?\d+(?:[.·]\d+)?)\s*(?:to|,)\s*([-−–]?\d+(?:[.·]\d+)?)"
 )
+_BY_CHANCE = Lazy(
+    r"\b(?:could|may|might|can) (?:well )?(?:be|have been|arise|have arisen) (?:due to |by |from )?chance\b|"
+    r"\bwithin chance\b"
+)
 _SIGNIFICANT = Lazy(r"(?<!non-)(?<!not )(?<!no )(?<!nor )\bsignificant(?:ly)?\b")
 _BASELINE = Lazy(r"\b(?:at (?:baseline|the start|the outset|entry)|baseline characteristics|"
                        r"comparable at|alike at"
                        r"|were alike|similar at baseline|before treatment did)\b")  # fmt: skip
+_CONSISTENT = Lazy(
+    r"\b(?:associations?|relation(?:ship)?s?|reductions?|benefits?)\b[^.;]{0,50}?\b(?:was|were) "
+    r"(?:similar|the same|comparable|of the same size|consistent)\b"
+    r"(?! (?:in|between|with) (?:both|the two|either|all|placebo|controls?)\b)"
+)
+"""A relation that is the same in several groups, which is no sign that there is none."""
 SMALLEST_SIGNIFICANT_P = 0.05
 """The customary threshold; a P value below it is read as significant."""
 
@@ -117,12 +136,12 @@ def negations() -> frozenset[str]:
 
 def find_null(text: str) -> bool:
     """Tell whether a text says that there was no difference, effect or link, leaving out baseline comparisons."""
-    return bool(_NULL.search(text)) and not _BASELINE.search(text)
+    return bool(_NULL.search(text)) and not _BASELINE.search(text) and not _CONSISTENT.search(text)
 
 
 def locate_null(text: str) -> tuple[tuple[int, int], ...]:
     """Give the first and last word of each place where a text says that nothing differed."""
-    if _BASELINE.search(text):
+    if _BASELINE.search(text) or _CONSISTENT.search(text):
         return ()
     return tuple(
         (len(split_words(text[: found.start()])), len(split_words(text[: found.end()])) - 1)
@@ -132,7 +151,7 @@ def locate_null(text: str) -> tuple[tuple[int, int], ...]:
 
 def read_significance(text: str) -> bool | None:
     """Tell whether the P values and confidence intervals of a text show a significant result; None without any."""
-    verdicts = []
+    verdicts = [False] if _BY_CHANCE.search(text) else []
     for sign, number in _P_VALUE.findall(text):
         value = float(number.replace("·", ".").replace(",", "."))
         verdicts.append(value <= SMALLEST_SIGNIFICANT_P and sign not in {">", "≥", "&gt;"})

@@ -60,6 +60,7 @@ def _decide(case: Case) -> Decision:
                 passage=None,
                 grounds=grounds(*row.reasons),
                 confidence=row.confidence,
+                unread=row.not_named,
             )
     if not case.outcomes_found:
         return _decide_by_condition(case)
@@ -178,7 +179,7 @@ def _decide_for(case: Case, agree: float, against: float) -> Decision:
     """Give full support, or partial support with what narrows it."""
     found: list[Ground] = list_scope(case)
     contrary = case.weighed.nothing + case.weighed.opposing
-    unsure = next((f.passage for f in case.findings if _MIXED.search(f.passage.sentence.text)), None)
+    unsure = _find_unsure(case)
     if against > MIXED_FROM * agree or unsure:
         found.append(Ground(Reason.MIXED_RESULTS, unsure or _first(contrary)))
     return Decision(
@@ -186,8 +187,16 @@ def _decide_for(case: Case, agree: float, against: float) -> Decision:
         row="the result goes the claimed way",
         passage=_first(case.weighed.agreeing),
         grounds=tuple(found),
-        confidence=0.55 + 0.3 * (agree - against) / (agree + against),
+        confidence=0.55 + 0.3 * min(1.0, agree) * (agree - against) / (agree + against),
     )
+
+
+def _find_unsure(case: Case) -> Passage | None:
+    """Find a result told as mixed; a review may say so in any sentence on the outcome."""
+    told = [finding.passage for finding in case.findings]
+    if case.reviews:
+        told += [p for p in case.prepared.passages if not p.background and case.outcomes_found & p.terms]
+    return next((passage for passage in told if _MIXED.search(passage.sentence.text)), None)
 
 
 def _only_animals(case: Case) -> bool:

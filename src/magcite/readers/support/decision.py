@@ -9,7 +9,9 @@ from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.passages import Passage
 
-TOLD = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL, Verdict.CONTRADICTS})
+CARRIED = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL})
+"""The verdicts by which a source carries a statement or a part of it."""
+TOLD = CARRIED | {Verdict.CONTRADICTS}
 """The verdicts by which a source tells something of a statement."""
 
 
@@ -25,7 +27,7 @@ class Ground:
 class Decision:
     """A verdict with the sentence it rests on, the row that gave it and its grounds.
 
-    `unread` is true where the source is on the topic, and its result is worded in no way that the table knows.
+    `unread` is true where the source may tell the result in words that the table does not know.
     """
 
     verdict: Verdict
@@ -38,12 +40,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of the table: what it says, when it holds and what it gives."""
+    """One row of the table: what it says, when it holds and what it gives.
+
+    `not_named` is true where it holds because something is not named, which the source may say in other words.
+    """
 
     because: str
     holds: Callable[[Case], bool]
     reasons: tuple[Reason, ...]
     confidence: float
+    not_named: bool = False
 
 
 def grounds(*reasons: Reason, passage: Passage | None = None) -> tuple[Ground, ...]:

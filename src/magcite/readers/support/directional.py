@@ -8,7 +8,7 @@ from itertools import pairwise
 from magcite.readers.support.cues import Cue, Sense, cue_table
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart
+from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart, tells_of_another
 from magcite.readers.support.words import lexicon, split_words, stem, stems
 
 CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
@@ -18,10 +18,18 @@ _HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
 _TREATS = stem("treats")
 _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
 _LIMITS = stems("off offs point points value")
-_KINDS = stems("grade density dose school income quality")
+_KINDS = stems("grade density dose school income quality fat carbohydrate calorie energy sensitivity performance")
 _DEGREES = stems("more faster greater further slightly")
 _SPOKEN_OF = stems("generally broadly widely recently specifically precisely importantly fully")
 """Words that "more" makes a way of speaking, and no amount ("used more generally")."""
+_CAUSE = stem("cause")
+_BEFORE_CAUSE = frozenset(
+    (word,) for word in stems("all any each other common leading main major root same the a by of")
+)
+_AFTER_CAUSE = frozenset((word,) for word in stems("specific mortality of"))
+_SURELY = stems("clearly clear certain certainly consistently convincingly convincing surely")
+_MANY = stems("more")
+_PERSONS = stems("patients people women men children participants persons adults subjects")
 _ASKING = frozenset(("how", "whether", "if"))
 _PHRASES: dict[tuple[str, ...], Cue] = {
     (stem(first), stem(second)): Cue(Sense.QUALITY, 1)
@@ -35,6 +43,8 @@ _PHRASES: dict[tuple[str, ...], Cue] = {
     for second in seconds.split()
 }
 """Pairs of words that speak of a good effect together, though neither does alone."""
+_PHRASES |= {("half", "as"): Cue(Sense.AMOUNT, -1), ("twice", "as"): Cue(Sense.AMOUNT, 1)}
+_TIMES_AS = frozenset((("half", "as"), ("twice", "as")))
 _ENDS = stems("freedom absence free remission resolution recovery recovered relief clearance disappearance")
 """Words for an outcome that ends or is absent, which may be more or less frequent themselves."""
 _OF = frozenset(("of", "from", "in"))
@@ -55,11 +65,13 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
     spots = [spot for term in subject for spot in clause.places.get(term, ())]
     inside = _find_named_changes(clause, outcome)
     for place, word in enumerate(clause.stems):
-        cue = table.get(word) or _read_phrase(clause, place)
+        cue = _read_phrase(clause, place) or table.get(word)
         if not cue or word in outcome or place in inside:
             continue
-        qualifies = word in ATTRIBUTES and any(
-            0 < spot - place <= 3 and not stands_apart(clause, outcome, place, spot) for spot in spots
+        qualifies = (
+            word in ATTRIBUTES
+            and not _tells_how_many(clause, place)
+            and any(0 < spot - place <= 3 and not stands_apart(clause, outcome, place, spot) for spot in spots)
         )
         named = word in ATTRIBUTES and lexicon().at(clause.stems, place)[1] > 1
         if (
@@ -69,8 +81,18 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
             and not _describes(clause, place)
             and not _names_a_kind(clause, place)
             and not _intensifies(clause, place)
+            and not _is_noun(clause, place)
+            and not _is_measured(clause, place)
+            and not _is_of_another(clause, place, cue, outcome)
         ):
             yield place, cue
+
+
+def _tells_how_many(clause: Clause, place: int) -> bool:
+    """Tell whether a word says how many people there are, or how often something is ("more patients given X had")."""
+    return tells_of_another(clause, place) or (
+        clause.stems[place] in _MANY and bool(_PERSONS & set(clause.stems[place + 1 : place + 2]))
+    )
 
 
 def _read_phrase(clause: Clause, place: int) -> Cue | None:
@@ -80,8 +102,9 @@ def _read_phrase(clause: Clause, place: int) -> Cue | None:
 
 
 def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:
-    """Find the words for a change that are a part of the outcome's name ("cognitive decline", "loss of bone")."""
-    starts = {spot for term in outcome if term.isupper() for spot in clause.places.get(term, ())}
+    """Find the words for a change that are a part of an outcome's name ("cognitive decline", "weight gain")."""
+    named = outcome | lexicon().of_role(clause.places, "lower_is_better", "higher_is_better")
+    starts = {spot for term in named if term.isupper() for spot in clause.places.get(term, ())}
     spans = (range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in starts)
     return {place for span in spans for place in span if clause.stems[place] in CHANGES}
 
@@ -112,10 +135,32 @@ def _names_a_kind(clause: Clause, place: int) -> bool:
     return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))
 
 
+def _is_noun(clause: Clause, place: int) -> bool:
+    """Tell whether "cause" is what something comes from ("all-cause mortality", "death from any cause")."""
+    if clause.stems[place] != _CAUSE:
+        return False
+    return clause.stems[place - 1 : place] in _BEFORE_CAUSE or clause.stems[place + 1 : place + 2] in _AFTER_CAUSE
+
+
+def _is_measured(clause: Clause, place: int) -> bool:
+    """Tell whether a word is only what is said to be half or twice as much ("half as frequent")."""
+    return place > 1 and clause.stems[place - 2 : place] in _TIMES_AS
+
+
+def _is_of_another(clause: Clause, place: int, cue: Cue, outcome: frozenset[str]) -> bool:
+    """Tell whether a word tells of what stands before "and with" only ("with shorter X and with Y")."""
+    if cue.sense is Sense.LINK:
+        return False
+    turns = [at for at in range(place, len(clause.stems) - 1) if clause.stems[at : at + 2] == ("and", "with")]
+    spots = [spot for term in outcome for spot in clause.places.get(term, ())]
+    return bool(turns and spots) and all(spot > turns[0] for spot in spots)
+
+
 def _intensifies(clause: Clause, place: int) -> bool:
     """Tell whether "more" or "less" only strengthens a change beside it ("fell more", "less likely")."""
     if clause.stems[place] in _LESS:
-        return place - 1 in find_outdone(clause)
+        spoken = bool((_SPOKEN_OF | _SURELY) & set(clause.stems[place + 1 : place + 2]))
+        return spoken or place - 1 in find_outdone(clause)
     if clause.stems[place] not in _DEGREES:
         return False
     if _SPOKEN_OF & set(clause.stems[place + 1 : place + 2]):

@@ -17,10 +17,11 @@ from magcite.readers.support.subject import (
     GENERIC_EXPOSURE,
     is_compared_with,
     is_cut_back,
+    lack_places,
     read_adjective,
     subject_sign,
 )
-from magcite.readers.support.words import lexicon, stems
+from magcite.readers.support.words import lexicon, stems, stop_stems
 
 PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.BODY: 1.0, Part.METHODS: 0.0,
                Part.OBJECTIVE: 0.0, Part.BACKGROUND: 0.0}  # fmt: skip
@@ -83,6 +84,12 @@ _EVENTS = stems("attack attacks symptom symptoms frequency severity incidence ri
 _MEASURES = stems("score scores categories measures parameters endpoints outcomes indicators variables")
 """Words that stand for any outcome."""
 _IMPLIED = _EVENTS | _MEASURES
+_SCORES = stems("score scores symptom symptoms")
+_GENERIC = stems("total mean median overall symptom symptoms severity composite average primary secondary rating scale")
+_HAPPENS = stems("risk incidence rate occurred developed diagnosed diagnoses prevent prevented cases")
+LEAST_WORDS = 2
+"""Words that a clause needs to go on about anything (ours)."""
+_NOT_THIS = Lazy(r"^\s*(?:,\s*)?but not\b")
 _EACH_OF_THESE = stems("each these")
 _CONTROLS = Lazy(r"\b(?:in|on|for|with|among) (?:the )?(?:controls?|placebo|untreated|comparison)\b")
 _COMPARES = Lazy(r"\b(?:than|versus|vs|compared|relative to|differ\w*|similar\w*|and)\b")
@@ -172,7 +179,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         return
     sign = 1 if asked.given else None
     before: frozenset[str] = frozenset()
-    denied = any(_DENIED.search(clause.text) for clause in passage.clauses)
+    denied = any(_DENIED.search(clause.text) and not _on_others(asked, clause) for clause in passage.clauses)
     for clause in passage.clauses:
         sign = _read_sign(asked, clause) or sign
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
@@ -193,6 +200,12 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         before = (here & asked.outcomes) or _turned_round(asked, turned) or before
 
 
+def _on_others(asked: _Asked, clause: Clause) -> bool:
+    """Tell whether a clause names outcomes, and none of those asked for or their opposites."""
+    named = lexicon().of_role(clause.places, "lower_is_better", "higher_is_better", "conditions")
+    return bool(named) and not any(measures(name, named) for name in asked.outcomes)
+
+
 def _turned_round(asked: _Asked, turned: Set[str]) -> frozenset[str]:
     """Give the outcomes asked for whose opposites are named."""
     return frozenset(name for name in asked.outcomes if opposites(name) & turned)
@@ -202,7 +215,9 @@ def _read_sign(asked: _Asked, clause: Clause) -> int | None:
     """Say whether a clause speaks of much or little of the exposure; None where it does not name it."""
     if not asked.given:
         named = asked.subject & clause.places.keys()
-        return subject_sign(clause, asked.subject, asked.outcomes) if named else None
+        if not named:
+            return -1 if asked.frame.lacking and lack_places(clause) else None
+        return subject_sign(clause, asked.subject, asked.outcomes)
     spots = sorted(spot for term in asked.frame.subject for spot in clause.places.get(term, ()))
     less = is_cut_back(clause, spots) or is_compared_with(clause, spots)
     return (-1 if less else 1) if spots else None
@@ -222,6 +237,8 @@ def _read_named(
     """Read a clause that names an outcome, or the opposite of one."""
     here, turned = found
     direction = read_direction(clause, asked.subject, here or turned, sign)
+    if _NOT_THIS.match(clause.text):
+        direction = Direction(null=True, linked=True)
     named = asked.subject & clause.places.keys() and passage.sentence.part is not Part.TITLE
     if not direction.told and named:
         spots = {spot for term in here or turned for spot in clause.places.get(term, ())}
@@ -255,10 +272,10 @@ def _read_unnamed(
         more = 1 if compared["how"].lower() == "higher" else -1
         direction = Direction(amount=more if compared["other"].startswith("control") else -more, linked=True)
         yield Finding(passage, clause, direction, asked.implied, exposed, True, weight)
-    elif (before or asked.implied) and _BUT_NOT.match(clause.text):
+    elif (before or (asked.implied and not _tells_other_outcomes(asked, passage))) and _BUT_NOT.match(clause.text):
         nothing = Direction(null=True, linked=True)
         yield Finding(passage, clause, nothing, before or asked.implied, exposed, True, weight * SUBGROUP_WEIGHT)
-    elif before and (_PRONOUNS & set(clause.stems) or _goes_on(clause) or _no_difference(clause, asked.frame)):
+    elif before and (_PRONOUNS & set(clause.stems) or _goes_on(asked, clause) or _no_difference(clause, asked.frame)):
         direction = read_direction(clause, asked.subject, frozenset(), sign)
         yield Finding(passage, clause, direction, before, exposed, True, weight)
     elif (
@@ -270,6 +287,13 @@ def _read_unnamed(
         yield Finding(passage, clause, direction, asked.implied, exposed, True, weight)
 
 
+def _tells_other_outcomes(asked: _Asked, passage: Passage) -> bool:
+    """Tell whether a sentence names outcomes, and none of those asked for."""
+    return any(_other_outcomes(clause, asked.frame) for clause in passage.clauses) and not (
+        asked.outcomes & passage.terms
+    )
+
+
 def _on_another_exposure(frame: Frame, passage: Passage) -> bool:
     """Tell whether a sentence names other exposures of the lexicon and not the one asked for."""
     return passage.sentence.part is not Part.TITLE and _names_another(frame, passage.terms)
@@ -279,7 +303,7 @@ def _names_another(frame: Frame, terms: Iterable[str]) -> bool:
     named = frozenset(terms)
     if not frame.exposures or frame.exposures & named:
         return False
-    return bool(lexicon().of_role(named, "exposures") - _ADJUSTED_FOR)
+    return bool(lexicon().of_role(named, "exposures") - frame.outcomes - _ADJUSTED_FOR)
 
 
 _ADJUSTED_FOR = frozenset({"SMOKING", "ALCOHOL", "EXERCISE_TRAINING"})
@@ -310,9 +334,18 @@ def _implied_by(clause: Clause, exposed: bool, outcomes: frozenset[str]) -> froz
 
     A function of which more is better does not befall anybody: no risk or number of attacks stands for it.
     """
-    if words := (_MEASURES if outcome_valence(outcomes) > 0 else _IMPLIED) & clause.places.keys():
+    meant = _MEASURES if outcome_valence(outcomes) > 0 else _IMPLIED
+    if words := {word for word in meant & clause.places.keys() if not _is_qualified(clause, word)}:
         return frozenset(words)
     return _EACH_OF_THESE if exposed and set(clause.stems) >= _EACH_OF_THESE else frozenset()
+
+
+def _is_qualified(clause: Clause, word: str) -> bool:
+    """Tell whether a score is said to be that of something else ("mental-component scores")."""
+    if word not in _SCORES:
+        return False
+    before = [clause.stems[spot - 1] for spot in clause.places[word] if spot]
+    return bool(before) and not any(one in _GENERIC or one in stop_stems() or one[0].isdigit() for one in before)
 
 
 def _judge_amount(direction: Direction) -> Direction:
@@ -322,18 +355,30 @@ def _judge_amount(direction: Direction) -> Direction:
     return replace(direction, quality=-direction.amount)
 
 
+def _befalls(clause: Clause) -> frozenset[str]:
+    """List the illnesses that a clause names as what people got ("the risk of X", "X developed in")."""
+    return frozenset(
+        name
+        for name in lexicon().of_role(clause.places, "conditions")
+        for spot in clause.places[name]
+        if _HAPPENS & set(clause.stems[max(0, spot - 3) : spot + lexicon().at(clause.stems, spot)[1] + 3])
+    )
+
+
 def _other_outcomes(clause: Clause, frame: Frame) -> bool:
     """Tell whether a clause names outcomes of its own, so that "score" is not the outcome asked for."""
     roles = {"lower_is_better", "higher_is_better"}
     if lexicon().of_role(frame.outcomes, "conditions"):
         roles.add("conditions")
-    named = lexicon().of_role(clause.places, *roles)
+    named = lexicon().of_role(clause.places, *roles) | _befalls(clause)
     return bool(named - frame.outcomes - frame.people)
 
 
-def _goes_on(clause: Clause) -> bool:
+def _goes_on(asked: _Asked, clause: Clause) -> bool:
     """Tell whether a clause goes on about what the one before was about ("but fell by 30% on X")."""
-    return clause.stems[0] in _JOINS and clause.stems[1] in cue_table() if len(clause.stems) > 1 else False
+    if len(clause.stems) < LEAST_WORDS or clause.stems[0] not in _JOINS or clause.stems[1] not in cue_table():
+        return False
+    return not lexicon().of_role(clause.places, "lower_is_better", "higher_is_better", "conditions") - asked.outcomes
 
 
 def _no_difference(clause: Clause, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from magcite.readers.support.decision import Decision, Ground, grounds
 from magcite.readers.support.featuring import Features, choose_weights, read_features
 from magcite.readers.support.learned import Heard, ask_model, choose_answer, list_voices, pool, read_poolings
 from magcite.readers.support.passages import Passage, prepare
-from magcite.readers.support.scope import WEAK, list_strength
+from magcite.readers.support.scope import list_strength, narrows
 from magcite.readers.support.statement import Form
 from magcite.readers.support.telling import rank_telling
 from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
@@ -24,8 +24,6 @@ CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
 SURE_ENOUGH = 0.5
 """Probability below which a statement whose direction was not read is left open (ours)."""
-TELLS_AS_MUCH = WEAK | {Reason.OPINION_ONLY}
-"""Reasons that leave a statement which the source itself makes fully carried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +108,7 @@ def _supports(case: Case, weighing: Weighing) -> Decision:
     if case.numbers_missing:
         found.append(Ground(Reason.NUMBER_MISMATCH))
     return Decision(
-        verdict=Verdict.SUPPORTS if all(ground.reason in TELLS_AS_MUCH for ground in found) else Verdict.PARTIAL,
+        verdict=Verdict.PARTIAL if narrows(case, found, told=True) else Verdict.SUPPORTS,
         row=weighing.tell("the source speaks for the statement"),
         passage=weighing.quoted,
         grounds=tuple(found),

@@ -20,7 +20,11 @@ _PARTS: tuple[tuple[Lazy, ...], ...] = (
     (Lazy(r"\b(?:women|females?)\b"), Lazy(r"\b(?:men|males?)\b")),
     (Lazy(r"\bcohorts?\b"), Lazy(r"\bcase-control\b"), Lazy(r"\b(?:randomi[sz]ed|trials?)\b")),
     (Lazy(r"\b(?:diet\w*|foods?|eat|eating|ate)\b"), Lazy(r"\b(?:supplement\w*|tablets?|pills?|capsules?)\b")),
-    (Lazy(r"\b(?:short(?:er|ens?|ened)|long(?:er)?|duration|lasted)\b"), Lazy(r"\b(?:mild(?:er)?|severity|severe)\b")),
+    (
+        Lazy(r"\b(?:short(?:er|ens?|ened)|long(?:er)?|duration|lasted|sooner|faster)\b"),
+        Lazy(r"\b(?:mild(?:er)?|severity|severe)\b"),
+        Lazy(r"\b(?:prevent\w*|protect\w*|fewer|catch\w*|incidence|(?:per|each) (?:person|child)|spares?)\b"),
+    ),
     (Lazy(r"\b(?:overweight|obes\w+)\b"), Lazy(r"\b(?:normal|healthy) weight\b")),
 )
 """Ways of parting a source, each with its parts."""

@@ -8,20 +8,19 @@ from magcite.model import Article, ArticleFacts, Fact, Verdict
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lay_out
 from magcite.readers.support.decide import decide
-from magcite.readers.support.decision import TOLD, Decision
+from magcite.readers.support.decision import CARRIED, TOLD, Decision
 from magcite.readers.support.evidence import tells_no_result
 from magcite.readers.support.fallback import SURE_ENOUGH, decide_by_weights
+from magcite.readers.support.left_out import decide_left_out
 from magcite.readers.support.named import decide_by_name
+from magcite.readers.support.parting import part_statement
 from magcite.readers.support.passages import Passage
-from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.reasons import SupportReading, SupportReason
-from magcite.readers.support.statement import parse_statement
+from magcite.readers.support.statement import narrow, parse_statement
 from magcite.readers.support.weights import PairScorer
 
-MIN_WORDS = 3
-"""Words that a part needs to be a statement of its own."""
-MAX_PARTS = 3
-_TEMPLATE = Lazy(r"in terms of|compared with")
+SURE_WHERE_NOT_NAMED = 0.6
+"""Probability from which a model is heard on a source that does not name what the statement is about (ours)."""
 
 
 def read_support(statement: str, article: Article, facts: ArticleFacts | None = None) -> Fact[Verdict] | None:
@@ -39,31 +38,45 @@ def judge_support(
     """Judge a statement by an article's abstract and give every reason; None without an abstract."""
     if not any(section.text.strip() for section in article.abstract):
         return None
-    readings = [_judge_part(part, article, facts, scorer) for part in _parts(statement)]
+    readings = [_judge_part(part, article, facts, scorer) for part in part_statement(statement)]
     return _join(readings) if len(readings) > 1 else readings[0]
 
 
-def _parts(statement: str) -> list[str]:
-    """Split a statement whose halves each say something of their own."""
-    parts = [part.strip() for part in statement.split(";")]
-    long = all(len(part.split()) >= MIN_WORDS for part in parts)
-    return parts if 1 < len(parts) <= MAX_PARTS and long and not _TEMPLATE.search(statement) else [statement]
-
-
 def _join(readings: list[SupportReading]) -> SupportReading:
-    """Join what was read of the parts: a part carried and a part not carried make the whole partly carried."""
+    """Join what was read of the parts: the whole is carried, or spoken against, where every part is.
+
+    A part carried beside one that is not makes the whole partly carried; one spoken against beside one not told leaves
+    it open.
+    """
     verdicts = {reading.fact.value for reading in readings}
-    carried = [r for r in readings if r.fact.value in {Verdict.SUPPORTS, Verdict.PARTIAL}]
+    carried = [r for r in readings if r.fact.value in CARRIED]
     if len(verdicts) == 1 or not carried:
-        return max(readings, key=lambda reading: reading.fact.confidence)
-    chosen = carried[0]
-    fact = replace(
-        chosen.fact,
-        value=Verdict.PARTIAL,
-        basis=f"only a part of the statement is carried; {chosen.fact.basis}",
-        confidence=min(reading.fact.confidence for reading in readings),
-    )
-    return SupportReading(fact=fact, reasons=tuple(reason for reading in readings for reason in reading.reasons))
+        return _join_alike(readings, verdicts)
+    chosen = min(carried, key=lambda reading: (reading.fact.value is Verdict.SUPPORTS, -reading.fact.confidence))
+    all_carried = len(carried) == len(readings)
+    told = chosen.fact.basis if all_carried else f"only a part of the statement is carried; {chosen.fact.basis}"
+    return _put_together(chosen, readings, Verdict.PARTIAL, told)
+
+
+def _join_alike(readings: list[SupportReading], verdicts: set[Verdict]) -> SupportReading:
+    """Join parts that came out alike, or none of which is carried."""
+    if len(verdicts) == 1:
+        return _put_together(readings[0], readings, readings[0].fact.value, readings[0].fact.basis)
+    open_to = (Verdict.CONTRADICTS, Verdict.UNCLEAR)
+    chosen = next(reading for verdict in open_to for reading in readings if reading.fact.value is verdict)
+    against = chosen.fact.value is Verdict.CONTRADICTS
+    told = f"the source speaks against a part and does not tell the rest; {chosen.fact.basis}"
+    return _put_together(chosen, readings, Verdict.UNCLEAR, told if against else chosen.fact.basis)
+
+
+def _put_together(
+    chosen: SupportReading, readings: list[SupportReading], verdict: Verdict, basis: str
+) -> SupportReading:
+    """Give the parts one verdict with the words of one of them, the reasons of all, and the least confidence."""
+    confidence = min(reading.fact.confidence for reading in readings)
+    fact = replace(chosen.fact, value=verdict, basis=basis, confidence=confidence)
+    reasons = {reason.reason: reason for reading in (*reversed(readings), chosen) for reason in reading.reasons}
+    return SupportReading(fact=fact, reasons=tuple(reasons.values()))
 
 
 def _judge_part(
@@ -93,17 +106,47 @@ def _decide(case: Case, facts: ArticleFacts | None, scorer: PairScorer | None) -
     Where the table found no result that it can read, a learned model that is sure enough of one, and has a sentence
     that may tell it, is heard.
     """
+    if left_out := decide_left_out(case):
+        return left_out
     if case.frame.understood and case.frame.exposures:
-        decision = decide(case)
+        decision = _decide_each(case, facts) or decide(case)
         if decision.unread and scorer is not None:
             weighed = decide_by_weights(case, scorer)
-            told = weighed.verdict in TOLD and weighed.confidence >= SURE_ENOUGH
+            enough = SURE_WHERE_NOT_NAMED if decision.verdict is Verdict.UNRELATED else SURE_ENOUGH
+            told = weighed.verdict in TOLD and weighed.confidence >= enough
             if told and weighed.passage and not tells_no_result(weighed.passage):
                 return weighed
         return decision
     if named := decide_by_name(case, facts):
         return named
     return decide(case) if case.frame.understood else decide_by_weights(case, scorer)
+
+
+def _decide_each(case: Case, facts: ArticleFacts | None) -> Decision | None:
+    """Judge a statement on several outcomes by each, where it says not the same of all or some are spoken against.
+
+    None where the outcomes are best judged together. Where every outcome is spoken against, so is the statement; where
+    another is carried, it is carried in part.
+    """
+    if len(case.frame.outcomes) <= 1 or case.frame.second_part_negative:
+        return None
+    frames = [narrow(case.frame, outcome) for outcome in sorted(case.frame.outcomes)]
+    decisions = [decide(lay_out(frame, case.article, facts)) for frame in frames]
+    against = [one for one in decisions if one.verdict is Verdict.CONTRADICTS]
+    carried = [one for one in decisions if one.verdict in CARRIED]
+    if len(against) == len(decisions):
+        return against[0]
+    if len(carried) == len(decisions) and len({frame.direction.null for frame in frames}) > 1:
+        return max(carried, key=lambda one: one.verdict is Verdict.PARTIAL)
+    if not against or not carried or len(against) + len(carried) < len(decisions):
+        return None
+    return replace(
+        carried[0],
+        verdict=Verdict.PARTIAL,
+        row="the source speaks for a part of the statement and against another",
+        grounds=(*carried[0].grounds, *against[0].grounds),
+        confidence=min(one.confidence for one in (*carried, *against)),
+    )
 
 
 def _most_telling(case: Case) -> Passage:

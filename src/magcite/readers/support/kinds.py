@@ -27,7 +27,8 @@ class Dose(Enum):
 
 
 _PREVALENCE = Lazy(
-    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|(?<!the )most|"
+    r"\b(?:\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)|about half|half|many|"
+    r"(?<!the )most(?! (?:days|nights|mornings|evenings|weeks|often)\b)|"
     r"(?:a|one|two|three) (?:third|quarter|fifth)s?|more often|one in \w+|majority) "
     r"(?:of )?[^.]{0,60}?\b(?:ha(?:ve|s)|are|is|get|suffer|lack|consume|take in|deficient)\b|\bmore often\b"
 )
@@ -42,7 +43,18 @@ _RELATED = Lazy(r"\b(?:associated|linked|(?:goes|go|went) (?:together )?with|cor
 _TREATED = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|oral|infus\w+|tablets?|administ\w+)")
 _GROUPS_APART = Lazy(
     r"\b(?:\w+ers|people|adults|men|women|children|those|persons) (?:with|who|whose) (?:[\w ]+ )?"
-    r"(?:eat|ate|consum\w*|drink|drank|highest|lowest|most|least|low|high|little|more|less|higher|lower)\b"
+    r"(?:eat|ate|consum\w*|drink|drank|highest|lowest|most|least|low|high|(?<!a )little|more|less|higher|lower)\b"
+)
+_WHO_DO = Lazy(
+    r"^(?:[\w-]+,? ){0,6}?(?:who|whose)(?:['’]ve)? .*?"
+    r"\b(?:more|less|fewer|lower|higher|better|worse|\w+ier|twice|half)\b|"
+    r"^(?:[\w-]+ ){0,5}?(?:drinkers|eaters|users|wearers|smokers|takers|walkers|sleepers|recipients|vegetarians|vegans)"
+    r" .*?\b(?:more|less|fewer|lower|higher|better|worse|\w+ier|twice|half)\b"
+)
+_MADE_TO = Lazy(r"\b(?:makes?|made)\b")
+_MAKES = Lazy(
+    r"\b(?:prevents?|protects?|protected|reduces?|cuts?|lowers|raises|increases|decreases|causes?|leads? to|makes?|"
+    r"benefits?|improves|helps?|can|works?)\b"
 )
 _ASSOCIATION = Lazy(r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)")
 _EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
@@ -52,11 +64,22 @@ _MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w
 LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|(?:too )?little|short\w*|insufficien\w+|lack\w*)\b")
 
 
+def compares_groups(text: str) -> bool:
+    """Tell whether a statement only says that those who do or take something have more or less of something else."""
+    return bool(_WHO_DO.search(text)) and not _MAKES.search(text)
+
+
 def classify(text: str, given: bool) -> Kind:
     """Tell what sort of evidence a statement needs; `given` where it speaks of a treatment or of those who took it."""
     if _EQUIVALENCE.search(text):
         return Kind.EQUIVALENCE
-    if _PREVALENCE.search(text) and not _ASSOCIATION.search(text) and not _exposure_comes_first(text):
+    if (
+        _PREVALENCE.search(text)
+        and not _MADE_TO.search(text)
+        and not compares_groups(text)
+        and not _ASSOCIATION.search(text)
+        and not _exposure_comes_first(text)
+    ):
         return Kind.PREVALENCE
     if (common := _COMMON.search(text)) and LACKS.search(text[: common.start()]):
         return Kind.PREVALENCE

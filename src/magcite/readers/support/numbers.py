@@ -81,6 +81,8 @@ _NAMES = Lazy(
     r"\b(?:type|vitamin|covid|sars-cov|il|omega|phase|grade|stage|cd|age[ds]?|"
     r"level)[ -]?\d+|"
     r"\b(?:under|below|over|above|aged) (?:the age of )?\d\d(?=s?(?:$|[,.;)]| (?:with|who|and|or|years of age)\b))|"
+    r"\b(?:over|above|past|after|aged) (?:the age of )?[5-9]\d"
+    r"(?:s\b|(?= (?:without|live|have|from|in|reduces?|lowers?)\b))|"
     r"\b[A-Za-z]+\d+\b|\d+-year-old\w*|p\s?[<=>]\s?0?\.\d+"
 )
 
@@ -180,6 +182,11 @@ def match_number(claimed: Number, stated: Number) -> bool:
     if claimed.unit is Unit.PERCENT and stated.unit is Unit.PERCENT and 0 < stated.value < 100:
         return _close(claimed, 100 - stated.value)
     return False
+
+
+def to_int(text: str) -> int:
+    """Turn a count as it is printed into an integer, without the commas between thousands."""
+    return int(text.replace(",", ""))
 
 
 def to_float(text: str) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
-from magcite.readers.support.cues import cue_table
+from magcite.readers.support.cues import cue_table, find_null
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import lexicon, split_words, stem, stems, stop_stems
 
@@ -18,9 +18,25 @@ SAYS_WHERE = Lazy(_WHERE)
 _CLAUSE = Lazy(
     r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
     r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )"
-    rf"|,\s(?={_WHERE})",
+    rf"|,\s(?={_WHERE})"
+    r"|,\s(?=and (?:[a-z-]+ ){1,5}(?:in|by|from|to|at|was|were) \d)"
+    r"|,\s(?=[a-z][a-z -]{3,40} not at all\b)"
+    r"|,\s(?=with no (?:\w+ )?(?:effects?|changes?|influence|impact) (?:on|in)\b)",
     0,
 )
+_OF_ITS_OWN = Lazy(
+    r"\s(?=and (?:also )?(?:caused|increased|raised|lowered|reduced|decreased|worsened|improved|prolonged|shortened) )"
+    r"|\s(?=and (?:[\w-]+ ){1,5}(?:\d[\d.,]*\s?%? )?(?:higher|lower|greater|smaller|longer|shorter|more|less)\b)"
+    r"|\s(?=without (?:\w+ )?(?:affecting|changing|altering|influencing|increasing|improving|reducing|lowering|"
+    r"raising) )"
+    r"|(?<=,)\s(?=(?!and |or |but |with )[a-z][\w -]+ (?:was|were|did|had|fell|rose|remained|stayed|increased|"
+    r"decreased)\b)"
+)
+"""Where something may begin that says something of its own, if it has an outcome of its own."""
+LONG_BEFORE, LONG_AFTER = 25, 15
+"""Letters from which what stands before and after a joint are taken for clauses (ours)."""
+_NOT_THAT = Lazy(r"\s*(?:but|though|yet) not\b")
+_OUTCOMES = ("lower_is_better", "higher_is_better", "conditions")
 CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
 """Words for those who do without what is studied."""
 _OTHER_SIDE = 9
@@ -157,12 +173,41 @@ def _split_clauses(text: str) -> Iterator[str]:
     held = [match.span() for match in _BRACKETS.finditer(text)]
     start = 0
     for match in _CLAUSE.finditer(text):
-        own = match.start() - start > 25 and len(text) - match.end() > 15
-        own = own and not any(opened < match.start() < closed for opened, closed in held)
-        if own and not _is_other_side(text[start : match.start()], text[match.end() :]):
+        before, after = text[start : match.start()], text[match.end() :]
+        if any(opened < match.start() < closed for opened, closed in held) or _is_other_side(before, after):
+            continue
+        if (len(before) > LONG_BEFORE and len(after) > LONG_AFTER) or _tell_apart(before, after):
+            yield from _split_verbs(text[start : match.start()])
+            start = match.end()
+    yield from _split_verbs(text[start:])
+
+
+def _split_verbs(text: str) -> Iterator[str]:
+    """Split a clause before a second verb, where each of the two has an outcome of its own."""
+    start = 0
+    for match in _OF_ITS_OWN.finditer(text):
+        if _tell_apart(text[start : match.start()], text[match.end() :]):
             yield text[start : match.start()]
             start = match.end()
     yield text[start:]
+
+
+def _tell_apart(before: str, after: str) -> bool:
+    """Tell whether each of two pieces has an outcome of its own."""
+    named = _name_outcomes(before)
+    own = bool(named) and bool(others := _name_outcomes(after)) and named.isdisjoint(others)
+    return own and _says_something(before) and _says_something(after)
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a piece holds a directional word, or says that nothing differed."""
+    return (
+        bool(_NOT_THAT.match(text)) or find_null(text) or any(stem(word) in cue_table() for word in split_words(text))
+    )
+
+
+def _name_outcomes(text: str) -> frozenset[str]:
+    return lexicon().of_role(make_clause(text, {}).places, *_OUTCOMES)
 
 
 def _is_other_side(before: str, text: str) -> bool:

@@ -18,9 +18,9 @@ class Lazy:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Find the first place that matches."""
-        return self._compiled.search(text)
+        return self._compiled.search(text, start)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Match from the start of a text."""

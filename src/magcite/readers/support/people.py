@@ -13,6 +13,10 @@ _TAIL = Lazy(
     r"(?:people|adults|patients|women|men|children|those|subjects|persons|individuals|participants|athletes|players|"
     r"volunteers|boys|girls|adolescents|teenagers|infants|pensioners|smokers)\b.*$"
 )
+_IN_FIRST = Lazy(
+    r"^(?:in|among|for) (?:[\w-]+ ){0,4}?(?:people|adults|patients|women|men|children|those|persons|individuals|"
+    r"seniors|athletes|smokers|teenagers|adolescents|mice|rats)\b[^,]*, "
+)
 _IN_LAST = Lazy(r" in (?!.* in ).*$")
 _LEAD = Lazy(
     r"(?P<who>people|adults|patients|women|men|children|those) (?:with|who have) (?:(?!who|whose|that)[\w-]+ ){1,5}"
@@ -29,7 +33,7 @@ _SAYS_LITTLE = stems(
 
 def leave_out_people(text: str, clause: Clause, exposures: frozenset[str]) -> Clause:
     """Give a statement without the people at its end ("… in adults with asthma"), where it still says something."""
-    clause = _cut_before_condition(clause, exposures)
+    clause = _cut_people_first(_cut_before_condition(clause, exposures), exposures)
     text = clause.text
     tail, lead = _TAIL.search(text), _LEAD.match(text)
     if not tail and not lead:
@@ -38,6 +42,13 @@ def leave_out_people(text: str, clause: Clause, exposures: frozenset[str]) -> Cl
     main = make_clause(f"{lead['who']} {text[lead.end() : end]}" if lead else text[:end], {})
     kept = exposures & main.places.keys()
     return main if (kept or not exposures) and _says_something(main, kept) else clause
+
+
+def _cut_people_first(clause: Clause, exposures: frozenset[str]) -> Clause:
+    """Leave out the people named first ("In adults without asthma, X …")."""
+    found = _IN_FIRST.search(clause.text)
+    main = make_clause(clause.text[found.end() :], {}) if found else clause
+    return main if exposures <= main.places.keys() and _says_something(main, exposures) else clause
 
 
 def _cut_before_condition(clause: Clause, exposures: frozenset[str]) -> Clause:

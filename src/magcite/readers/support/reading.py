@@ -27,7 +27,7 @@ from magcite.readers.support.subject import (
     lack_places,
     subject_sign,
 )
-from magcite.readers.support.two_groups import Told, compare_groups, stands_for
+from magcite.readers.support.two_groups import Told, compare_groups, compare_pair, stands_for
 from magcite.readers.support.words import lexicon, stems
 
 NULL_NEAR = 10
@@ -91,6 +91,8 @@ def _is_negated(clause: Clause, place: int, subject: frozenset[str], spots: Sequ
         lacking.add("without")
     if any(in_lack_of(clause, spot) for term in subject for spot in clause.places.get(term, ())):
         lacking.add(LACK)
+    if _is_without_illness(clause, place):
+        lacking.add("without")
     window = tuple(
         word
         for at, word in enumerate(window)
@@ -101,10 +103,21 @@ def _is_negated(clause: Clause, place: int, subject: frozenset[str], spots: Sequ
     return any(word in negations() for word in window) and "onl" not in window and "only" not in window
 
 
+def _is_without_illness(clause: Clause, place: int) -> bool:
+    """Tell whether "without" before a word says what the people do not have ("in adults without asthma, X lowers")."""
+    words = clause.stems[max(0, place - 4) : place]
+    if "without" not in words:
+        return False
+    at = place - len(words) + words.index("without")
+    return any(
+        at < spot <= at + 2 for term in lexicon().of_role(clause.places, "conditions") for spot in clause.places[term]
+    )
+
+
 def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
     """Give the sign of a change that is itself changed ("reduced the loss of …")."""
     for other in range(place + 1, min(outcome_at, place + 5)):
-        if clause.stems[other] in CHANGES:
+        if clause.stems[other] in CHANGES and clause.stems[other + 1 : other + 2] != ("and",):
             return cue_table()[clause.stems[other]].sign
     return 1
 
@@ -269,11 +282,13 @@ class _Measured:
     @property
     def shows_nothing(self) -> bool:
         """Tell whether a ratio or a difference is none by its interval."""
-        return 0 in (self.ratio, self.difference)
+        return 0 in (self.ratio, self.difference) or bool(self.groups and self.groups.alike)
 
     @property
     def counted(self) -> int:
         """Give the sign of the difference, or of what the exposed have more; 0 without either."""
+        if self.groups and self.groups.signed:
+            return self.groups.sign
         return self.difference or (self.groups.sign if self.groups else 0)
 
     @property
@@ -283,7 +298,7 @@ class _Measured:
 
 
 def _measure(clause: Clause, exposed: Sequence[int], affected: Sequence[int]) -> _Measured:
-    groups = compare_groups(clause, exposed, affected)
+    groups = compare_groups(clause, exposed, affected) or compare_pair(clause)
     return _Measured(read_ratio(clause.text), read_difference(clause.text), groups)
 
 

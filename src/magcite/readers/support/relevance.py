@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from magcite.model import Reason
 from magcite.readers.support.case import COUNTERPARTS, Case, statement_needs_treatment
+from magcite.readers.support.cues import cue_table
 from magcite.readers.support.decision import Row
 from magcite.readers.support.evidence import tells_no_result
 from magcite.readers.support.kinds import Dose, Kind
@@ -19,6 +20,7 @@ _ON_THE_SKIN = Lazy(
     r"\b(?:rub(?:s|bed|bing)?|baths?|bathing|soak\w*|topical\w*|transdermal\w*|creams?|ointments?|lotions?|"
     r"on the (?:skin|limbs|legs|arms)|through the skin)\b"
 )
+_USED = Lazy(r"\b(?:users?|use of|starters?|prescri\w+|initiat\w+|takers?)\b|\bon [a-z]+s\b(?= (?:had|were|did))")
 _TAKEN = Lazy(r"\bsupplement\w*|\b(?:took|taking)\b")
 _COUNTED = Lazy(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b", 0)
 _RELATED = Lazy(r"\b(?:intake|consumed|associated|inverse)\b", 0)
@@ -29,7 +31,19 @@ _NO_GROUPS = frozenset({Source.REVIEW, Source.CASES, Source.ANIMAL})
 
 
 def _no_exposure(case: Case) -> bool:
-    return not case.exposure_found
+    return not case.exposure_found or _is_of_another_kind(case)
+
+
+def _is_of_another_kind(case: Case) -> bool:
+    """Tell whether a statement speaks of a vaccine that the source does not name ("the shingles vaccine")."""
+    clause = case.frame.clause
+    before = {
+        term
+        for spot in clause.places.get("VACCINE", ())
+        for term, spots in clause.places.items()
+        if spot - 1 in spots and term in case.frame.content and term not in cue_table()
+    }
+    return bool(before) and before.isdisjoint(case.prepared.all_terms)
 
 
 APART = frozenset({"CHILDREN", "PREGNANT", "VOLLEYBALL", "TRIATHLETES"})
@@ -80,8 +94,16 @@ def _background_only(case: Case) -> bool:
     return not case.outcomes_found and bool(case.outcomes_in_background)
 
 
+def _has_users(case: Case) -> bool:
+    """Tell whether a source without a treatment compares those who use something with those who do not."""
+    return any(
+        case.frame.exposures & passage.terms and _USED.search(passage.sentence.text)
+        for passage in case.prepared.passages
+    )
+
+
 def _needs_treatment(case: Case) -> bool:
-    if case.given or not statement_needs_treatment(case.frame):
+    if case.given or not statement_needs_treatment(case.frame) or _has_users(case):
         return False
     return not any(f.direction.told and _TAKEN.search(f.clause.text) and f.with_exposure for f in case.findings)
 
@@ -132,6 +154,7 @@ ROWS: tuple[Row, ...] = (
         holds=_no_exposure,
         reasons=(Reason.EXPOSURE_MISMATCH,),
         confidence=0.9,
+        not_named=True,
     ),
     Row(
         because="the statement describes another study",
@@ -149,12 +172,19 @@ ROWS: tuple[Row, ...] = (
         confidence=0.75,
     ),
     Row(because="it was not put on the skin", holds=_not_on_the_skin, reasons=(Reason.ROUTE_MISMATCH,), confidence=0.7),
-    Row(because="the outcome was not studied", holds=_no_outcome, reasons=(Reason.OUTCOME_MISMATCH,), confidence=0.85),
+    Row(
+        because="the outcome was not studied",
+        holds=_no_outcome,
+        reasons=(Reason.OUTCOME_MISMATCH,),
+        confidence=0.85,
+        not_named=True,
+    ),
     Row(
         because="the outcome is mentioned in the background only",
         holds=_background_only,
         reasons=(Reason.BACKGROUND_ONLY, Reason.OUTCOME_MISMATCH),
         confidence=0.7,
+        not_named=True,
     ),
     Row(because="no treatment was given", holds=_needs_treatment, reasons=(Reason.EXPOSURE_MISMATCH,), confidence=0.75),
     Row(

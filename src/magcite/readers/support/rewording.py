@@ -91,6 +91,44 @@ _REWORDED = (
         "worsens",
     ),
     (r"\blacks? (?:an?|any) (?:\w+ )?effect on\b", "has no effect on"),
+    (
+        r"\bleav(?:es?|ing) (?P<same>[^,;]+?) (?:unchanged|unaffected|untouched|unaltered|alone|"
+        r"as (?:it|they) (?:is|was|are|were))\b",
+        r"has no effect on \g<same>",
+    ),
+    (r"\bbut (?:just |exactly )?as (?:much|many) (?P<same>[^,;]+?) as .*$", r"but no less \g<same>"),
+    (
+        r"\bmakes? (?P<who>(?:[\w-]+ ){0,4}?)(?:any )?(?:slim(?:mer)?|thin(?:ner)?|leaner|lighter|lose weight)\b",
+        r"lowers the weight of \g<who>",
+    ),
+    (
+        r"\bmakes? (?P<who>(?:[\w-]+ ){0,4}?)(?:any )?(?:fat(?:ter)?|heavier|put on weight|gain weight)\b",
+        r"raises the weight of \g<who>",
+    ),
+    (
+        r"\b(?:makes?|keeps?) (?:the |your |their )?bones? (?:any )?(?:strong(?:er)?|dense|denser|healthy)\b",
+        "raises bone strength",
+    ),
+    (r"\bmakes? (?P<who>(?:[\w-]+ ){0,4}?)(?:any )?stronger\b", r"raises the muscle strength of \g<who>"),
+    (r"\b(?:weakens?|harms?|damages?) (?:the |your |their )?bones?\b", "lowers bone strength"),
+    (
+        r"\b(?:protects?|strengthens?|preserves?) (?:the |your |their )?bones?\b(?! (?:density|mass|strength))",
+        "raises bone strength",
+    ),
+    (r"\bkeeps? (?P<what>[^,;]+?) (?:in check|down|under control|low)\b", r"lowers \g<what>"),
+    (
+        r"\bgets? (?P<who>[\w ]{3,30}?) over (?P<ill>[^,;]+?) (?:sooner|faster|quicker|earlier|more quickly)\b",
+        r"shortens \g<ill> in \g<who>",
+    ),
+    (
+        rf"^(?:an? |the )?(?P<ill>[^,;]+?) (?:does not|doesn.t|do not|don.t) (?:go away|clear|heal|pass) any "
+        rf"(?:sooner|faster|quicker) with (?P<given>.+?){_END}",
+        r"\g<given> does not shorten \g<ill>",
+    ),
+    (
+        rf"^(?:an? |the )?(?P<ill>[^,;]+?) (?:goes|go) away (?:sooner|faster|quicker) with (?P<given>.+?){_END}",
+        r"\g<given> shortens \g<ill>",
+    ),
     (r"\b(?:hardly|barely|scarcely) (?:helps?|works?)\b", "does not help"),
     (r"\b(?:does|do) (?:very )?little (?:for|against)\b", "has no effect on"),
 )
@@ -102,7 +140,7 @@ def reword(text: str) -> str:
     """Give a statement in the words that the parser knows; one in such words already is given back as it is."""
     for written, instead in _PATTERNS:
         text = written.sub(instead, text)
-    return text
+    return text.replace(" .", ".") if text.endswith(" .") else text
 
 
 def as_stated(text: str) -> str:

@@ -8,7 +8,7 @@ from magcite.model import Reason
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lacks
 from magcite.readers.support.decision import Ground
-from magcite.readers.support.kinds import Dose, Kind
+from magcite.readers.support.kinds import Dose, Kind, compares_groups
 from magcite.readers.support.numbers import Unit, read_numbers
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
@@ -37,10 +37,13 @@ WEAK_FOR_ONE_STUDY = WEAK | {Reason.SMALL_SAMPLE}
 """Reasons that go with full support of a statement that only tells of one study, or that some studies exist."""
 
 
-def narrows(case: Case, found: list[Ground]) -> bool:
-    """Tell whether any of the grounds makes the support partial."""
+def narrows(case: Case, found: list[Ground], *, told: bool = False) -> bool:
+    """Tell whether any of the grounds makes the support partial; `told` where the source itself makes the statement."""
     frame = case.frame
-    weak = WEAK_FOR_ASSOCIATION if frame.kind is Kind.ASSOCIATION else WEAK
+    associates = frame.kind is Kind.ASSOCIATION or compares_groups(frame.text)
+    weak = WEAK_FOR_ASSOCIATION if associates else WEAK
+    if told:
+        weak |= {Reason.OPINION_ONLY}
     if _HEDGED.search(frame.text):
         weak |= {Reason.OPINION_ONLY}
     if frame.existential:
@@ -95,7 +98,8 @@ def _rival(case: Case) -> Passage | None:
 def _other_purpose(case: Case) -> bool:
     """Tell whether the statement speaks of preventing or of treating and the source only of the other."""
     said, text = case.frame.text, case.prepared.text
-    return any(bool(purpose.search(said)) and not purpose.search(text) for purpose in (_PREVENTS, _RELIEVES))
+    purposes = ((_PREVENTS, _RELIEVES), (_RELIEVES, _PREVENTS))
+    return any(mine.search(said) and not mine.search(text) and other.search(text) for mine, other in purposes)
 
 
 def _gives_no_dose(case: Case) -> bool:

@@ -12,6 +12,7 @@ _LEADING = frozenset(
     ("in", "on", "with", "among", "under", "for", "after", "by", "the", "those", "who", "and")
 ) | stems("given taking received receiving treated patients participants people group groups arm")
 """Words between what happened and those it happened to."""
+_TREATED = stems("treated supplemented vaccinated exposed intervention active")
 _DIFFERS = stems("difference differences different differ differed")
 _WHILE = frozenset(("as", "when", "while"))
 _BUT = frozenset(("but", "and"))
@@ -28,10 +29,15 @@ def tells_of_controls(clause: Clause, place: int, outcomes: Collection[int]) -> 
         return False
     for after in range(place + 1, min(place + _TO_SIDE, len(clause.stems))):
         if clause.stems[after] in CONTROLS:
-            return after - 1 not in outcomes
+            return after - 1 not in outcomes and not _both_groups(clause.stems[place:after])
         if not (clause.stems[after] in _LEADING or clause.stems[after][0].isdigit() or after in outcomes):
             return False
     return False
+
+
+def _both_groups(words: Sequence[str]) -> bool:
+    """Tell whether those treated are named beside the controls ("the same in treated and control participants")."""
+    return words[-1:] == ("and",) and bool(_TREATED & set(words))
 
 
 def moves_exposure(clause: Clause, place: int, exposed: Sequence[int]) -> bool:

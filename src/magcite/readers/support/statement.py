@@ -23,6 +23,7 @@ from magcite.readers.support.subject import (
     read_adjective,
     subject_sign,
 )
+from magcite.readers.support.topics import find_topics
 from magcite.readers.support.words import lexicon, stems
 
 
@@ -96,7 +97,7 @@ _CITING = Lazy(
 )
 _QUESTION = Lazy(r"\?\s*$", 0)
 _EXISTENTIAL = Lazy(r"^(?:some|several|certain|a few|there are) (?:studies|trials|research|papers)")
-_STUDY = Lazy(r"\b(?:followed|in an? (?:analysis|study|trial|randomi[sz]ed)|people followed|"
+_STUDY = Lazy(r"\b(?:followed|in (?:an?|another) (?:analysis|study|trial|randomi[sz]ed)|people followed|"
                     r"years of follow|who took|players|triathletes)\b")  # fmt: skip
 _SECOND_NEGATIVE = Lazy(r"\b(?:but|though|yet) (?:not|no|never|did not|does not)\b")
 _MORE = Lazy("increas|rais")
@@ -137,17 +138,6 @@ def _covered_by_concepts(clause: Clause) -> frozenset[str]:
     words = lexicon()
     inside = {spot + offset for spot in spots for offset in range(words.at(clause.stems, spot)[1])}
     return frozenset(term for term, found in clause.places.items() if not term.isupper() and set(found) <= inside)
-
-
-def _named_themselves(clause: Clause, outcomes: frozenset[str]) -> frozenset[str]:
-    """Leave out the outcomes that stand in the statement only as the broader name of a narrower one."""
-    broader = lexicon().broader
-    implied = {
-        wide
-        for narrow in outcomes
-        if (wide := broader.get(narrow)) and set(clause.places.get(wide, ())) <= set(clause.places[narrow])
-    }
-    return outcomes - implied
 
 
 def _denied_in(text: str) -> frozenset[str]:
@@ -196,17 +186,10 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
     terms, subject, outcome, comparator = sides
     exposures = lexicon().of_role(terms, "exposures")
     main = leave_out_people(text, clause, exposures) if form is Form.PLAIN else clause
-    said = terms & main.places.keys()
-    exposures &= main.places.keys()
-    outcomes = lexicon().of_role(said, "lower_is_better", "higher_is_better")
-    conditions = lexicon().of_role(terms, "conditions")
+    found = find_topics(clause, main, terms, outcome)
+    exposures, outcomes = found.exposures, found.outcomes
     people = lexicon().of_role(terms, "populations")
     kind = classify(main.text, bool(GIVEN.search(text)) or bool(people & {"VOLLEYBALL", "TRIATHLETES"}))
-    if not outcomes and conditions & said:
-        outcomes, conditions = conditions & said, conditions - said
-    elif outcome & conditions & said and not outcome & outcomes:
-        outcomes, conditions = outcome & conditions & said, conditions - (outcome & said)
-    outcomes = _named_themselves(clause, outcomes)
     if kind is not Kind.PREVALENCE and acts_on_exposure(clause, exposures, outcomes):
         kind, outcomes = Kind.MECHANISM, frozenset()
     if outcomes and form is Form.PLAIN and (exposures or terms & NUTRIENT_WORDS):
@@ -224,7 +207,7 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
         comparator=comparator,
         exposures=exposures,
         outcomes=outcomes,
-        people=people | (conditions - outcomes),
+        people=people | found.conditions,
         direction=_read_claimed(main, subject, outcome, form, text),
         numbers=read_numbers(text),
         lacking=_lacks_exposure(main, subject, outcomes),
@@ -233,6 +216,14 @@ def _frame(text: str, form: Form, clause: Clause, sides: tuple[frozenset[str], .
         denied_in=_denied_in(text),
         second_part_negative=bool(_SECOND_NEGATIVE.search(text)),
     )
+
+
+def narrow(frame: Frame, outcome: str) -> Frame:
+    """Give what a statement on several outcomes says of one of them."""
+    only = frozenset((outcome,))
+    main = leave_out_people(frame.text, frame.clause, frame.exposures) if frame.form is Form.PLAIN else frame.clause
+    claimed = _read_claimed(main, frame.subject, only, frame.form, frame.text)
+    return replace(frame, outcome=only, outcomes=only, direction=claimed)
 
 
 def _lacks_exposure(clause: Clause, subject: frozenset[str], outcomes: frozenset[str]) -> bool:

@@ -43,6 +43,11 @@ _SYNTHESIS = Lazy(r"\bmeta-?analys[ei]s|systematic (?:literature )?review")
 _REVIEW = Lazy(r"\breview\b|\bupdate on\b|\boverview\b|perspectives?\b")
 _TYPED_REVIEW = Lazy(r"\bReview\b", 0)
 _CONTROLLED = Lazy("control|placebo")
+_NOT_CONTROLLED = Lazy(
+    r"\buncontrolled\b|\b(?:no|without an?|lack of an?|absence of an?) (?:\w+ )?(?:control|placebo)\w*|"
+    r"\b(?:placebo-)?controlled (?:\w+ )?(?:stud(?:y|ies)|trials?) (?:is|are) (?:needed|required|warranted)"
+)
+"""Words by which a study says that it had no controls."""
 _TRIAL = Lazy(r"\brandomi[sz]ed|\bin random order|allocated at random|at random\b|\bplacebo|"
                     r"\bcross-?over|double-blind|"
                     r"\bcontrolled trial|clinical trial")  # fmt: skip
@@ -61,7 +66,8 @@ def tell_source(article: Article, facts: ArticleFacts | None) -> Source:
     """Tell the sort of study: from the facts read, else from title, types and text."""
     if facts and facts.design.study_type and (known := _BY_TYPE.get(facts.design.study_type.value)):
         text = " ".join(part.text for part in article.abstract if not (part.label or "").lower().startswith("concl"))
-        loose = facts.design.study_type.value is StudyType.NON_RANDOMIZED_TRIAL and not _CONTROLLED.search(text)
+        told = _NOT_CONTROLLED.sub("", text)
+        loose = facts.design.study_type.value is StudyType.NON_RANDOMIZED_TRIAL and not _CONTROLLED.search(told)
         if known is Source.ANIMAL and _TYPED_REVIEW.search(_types(article)):
             return Source.REVIEW
         return Source.UNCONTROLLED if loose else known

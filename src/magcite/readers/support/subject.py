@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from magcite.readers.support.cues import cue_table
 from magcite.readers.support.passages import CONTROLS, Clause
-from magcite.readers.support.words import stems
+from magcite.readers.support.words import lexicon, stem, stems
 
 GENERIC_EXPOSURE = stems("intake supplement supplementation dose mg treatment")
 ATTRIBUTES = stems("high higher highest low lower lowest more less greater reduced increased elevated additional extra")
 EXTREMES = stems("highest lowest")
+_DOSE = stem("dose")
+_OFTEN = stems("common frequent frequently often likely prevalent")
+_LOW_HIGH = stems("low high")
 SMALL = frozenset(("least", "few", "fewest")) | stems("little")
 """Words beside the exposure that speak of little of it."""
 _IN = stems("low high lower higher")
@@ -81,11 +84,24 @@ def read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str]
             word = clause.stems[place]
             if word in SMALL and not stands_apart(clause, outcome, place, spot):
                 return 1 if place and clause.stems[place - 1] == "at" else -1
-            if word in ATTRIBUTES and not stands_apart(clause, outcome, place, spot):
+            if (
+                word in ATTRIBUTES
+                and not stands_apart(clause, outcome, place, spot)
+                and not tells_of_another(clause, place)
+            ):
                 if not compared:
                     return cue_table()[word].sign
                 turned = -cue_table()[word].sign
     return turned
+
+
+def tells_of_another(clause: Clause, place: int) -> bool:
+    """Tell whether an adjective before the exposure tells how much is given each time ("low-dose"), or how often.
+
+    What is "less common among X users" is not less X.
+    """
+    after = clause.stems[place + 1 : place + 2]
+    return bool(_OFTEN & set(after)) or (clause.stems[place] in _LOW_HIGH and after == (_DOSE,))
 
 
 def _first_of_two(clause: Clause) -> int:
@@ -126,9 +142,15 @@ def _is_lost(clause: Clause, spots: list[int]) -> bool:
             clause.stems[place] in _LOSS_BEFORE and not _APART & set(clause.stems[place + 1 : spot])
             for place in range(max(0, spot - 3), spot)
         )
-        or (_LOSS_AFTER & set(clause.stems[spot + 1 : spot + 3]) and not _denied(clause, spot))
+        or (_LOSS_AFTER & set(_words_after(clause, spot)) and not _denied(clause, spot))
         for spot in spots
     )
+
+
+def _words_after(clause: Clause, spot: int) -> tuple[str, ...]:
+    """Give the two words after the name that begins at a place ("proton pump inhibitor" is a name by itself)."""
+    end = spot + lexicon().at(clause.stems, spot)[1]
+    return clause.stems[end : end + 2]
 
 
 def _falls_short(clause: Clause, spot: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from magcite.readers.support.numbers import to_float
+from magcite.readers.support.numbers import to_float, to_int
 from magcite.readers.support.passages import CONTROLS, Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import locate_words, split_words, stems
@@ -29,15 +29,28 @@ _NO_RESULT = Lazy(
     r"\bper \d[\d,]*|\bof (?:the )?\d+ |\b(?:n|day|week|month|year|visit) ?=? ?\d+"
 )
 """Doses, times, denominators and sizes of groups."""
-_SHARE = Lazy(r"(?P<part>\d+)(?: of (?:the )?| out of |/)(?P<whole>\d+)(?:\s?\(\s?\d+(?:[.·]\d+)?\s?%\s?\))?")
+_SHARE = Lazy(r"(?P<part>\d[\d,]*)(?: of (?:the )?| out of |/)(?P<whole>\d[\d,]*)(?:\s?\(\s?\d+(?:[.·]\d+)?\s?%\s?\))?")
 _COUNTED_SHARE = Lazy(r"\d+ \(\s?(?P<share>\d+(?:[.·]\d+)?)\s?%\s?\)")
 _CHANGE = Lazy(r"\bfrom (?P<start>[-−–]?\d+(?:[.·]\d+)?)\s?%?[^.;()\d]{0,24}? to (?P<end>[-−–]?\d+(?:[.·]\d+)?)\s?%?")
 _NUMBER = Lazy(r"(?<![\w.])(?P<sign>[-−–])?(?P<number>\d+(?:[.·]\d+)?)(?P<percent>\s?%| per ?cent)?(?![\w]|[.,]\d)")
 _TIMES = Lazy(
     r"\b(?P<times>half|twice|(?:two|three|four|five|\d+(?:\.\d+)?) times) (?:as|more|higher|the)\b(?!.*\btwice\b)"
 )
+_TAKERS = stems("drinkers users smokers consumers eaters takers supplementers recipients")
 _AFTER_WITHOUT = frozenset(("it", "p")) | stems("supplementation treatment")
 _COMPARISON = Lazy(r"[:;(\[]|\b(?:than|compared|versus|vs|relative|more|less|higher|lower|greater|fewer|difference)\b")
+_SIDE_BY_SIDE = Lazy(
+    r"(?<![\w.,-])\d+(?:[.·]\d+)?\s?(?:%|per ?cent)?(?: [a-z][\w/]*){0,2} "
+    r"(?:and|v\.?|vs\.?|versus|against) \d+(?:[.·]\d+)?\b"
+    r"(?! ?(?:mg|g|iu|years?|months?|weeks?|days?|hours?|doses?)\b)"
+)
+_OF_OTHERS = Lazy(
+    r"\b(?:men|women|boys|girls|males?|females?|baseline|before|after|between|from|aged|doses?|"
+    r"mg|stud(?:y|ies)|trials?|patients|participants|people|than|(?:first|second) )\b"
+)
+"""Words beside which two numbers may be those of other groups, of times or of doses."""
+ALIKE = 1.1
+"""How many times as large one of two numbers may be for them to count as alike (ours)."""
 _TOCONTROLS = 5
 """Words from "treated" on among which "placebo" is what was given (ours)."""
 _TO_NUMBER = 6
@@ -49,7 +62,8 @@ class Told(NamedTuple):
 
     `sign` is 1 where theirs is the larger number, -1 the smaller, 0 the same; `extent` the same without regard to
     minus signs, so that of two falls the deeper is the larger. `place` is the first number's, in words; `signed` is
-    true where the numbers say themselves which way each went, `of_levels` where much is set against little.
+    true where the numbers say themselves which way each went, `of_levels` where much is set against little, `alike`
+    where they hardly differ.
     """
 
     sign: int
@@ -57,6 +71,7 @@ class Told(NamedTuple):
     place: int
     signed: bool
     of_levels: bool = False
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +98,25 @@ def compare_groups(clause: Clause, exposed: Iterable[int], affected: Iterable[in
     return _compare_sides(clause, named) if _has_both(named := _name_treated(clause, own)) else None
 
 
+def compare_pair(clause: Clause) -> Told | None:
+    """Compare two numbers side by side whose groups are not named again ("was reported by 18% and 11%").
+
+    Authors name those with the exposure first; None where the numbers may be those of other groups.
+    """
+    if _OF_OTHERS.search(clause.text) or CONTROLS & set(clause.stems):
+        return None
+    values = _read_values(clause.text, amounts=False)
+    if len(values) != 2 or values[0].percent != values[1].percent or values[0].signed:
+        return None
+    pair = _SIDE_BY_SIDE.search(clause.text)
+    if not pair or _count(clause.text[: pair.start()]) not in {values[0].place, values[0].place - 1}:
+        return None
+    first, second = values[0].value, values[1].value
+    sign = (first > second) - (first < second)
+    alike = max(first, second) <= ALIKE * min(first, second)
+    return Told(sign, sign, values[0].place, signed=False, alike=alike)
+
+
 def _has_both(named: Iterable[tuple[int, bool]]) -> bool:
     return len({with_it for _, with_it in named}) > 1
 
@@ -102,6 +136,8 @@ def _name_treated(clause: Clause, exposed: Sequence[int]) -> list[tuple[int, boo
 def _is_without(clause: Clause, place: int) -> bool:
     """Tell whether "without" stands for those without the exposure ("12% with X and 25% without")."""
     after = clause.stems[place + 1 : place + 2]
+    if clause.stems[place] == "non":
+        return bool(_TAKERS & set(after))
     return clause.stems[place] == "without" and (not after or after[0] in _AFTER_WITHOUT or after[0][0].isdigit())
 
 
@@ -174,9 +210,10 @@ def _read_values(text: str, *, amounts: bool) -> list[_Value]:
     if changes:
         return changes
     shares = [
-        _Value(100 * int(found["part"]) / int(found["whole"]), _count(text[: found.start()]), percent=True)
+        _Value(100 * part / whole, _count(text[: found.start()]), percent=True)
         for found in _SHARE.finditer(plain)
-        if int(found["part"]) <= int(found["whole"]) > 0
+        for part, whole in [(to_int(found["part"]), to_int(found["whole"]))]
+        if part <= whole > 0
     ]
     if shares:
         return shares

@@ -15,9 +15,28 @@ _WORD_AS_WRITTEN = re.compile(_WORD.pattern, re.IGNORECASE)
 _ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-Za-z])")
 """The symbol of the element, told from the unit by its capital and by the number before a unit."""
 
+_EARLIER_ASLEEP = re.compile(
+    r"\b(?:(?:fall|fell)(?:s|en|ing)? asleep|(?:nod|drop|doze|drift)(?:s|ded|ped|d|ed)? off)((?: [\w.]+){0,3}?) "
+    r"(?:faster|sooner|earlier|quicker|more quickly)\b"
+)
 _TWO_WORDS = (
     (" off", re.compile(r"\b(?:ward|fend|stav)(?:e?s|e?d|ing|e)? off\b"), "prevents"),
     ("br", re.compile(r"\b(?:brings?|brought|bringing) on\b"), "causes"),
+    (" down", re.compile(r"\b(?:brings?|gets?|keeps?) ((?:[a-z]+ ){1,3}?)down\b"), r"lowers \1"),
+    (" down", re.compile(r"\b(?:bring|push|drive|get|force)(?:e?s|ing)? down\b"), "lowers"),
+    (" down", re.compile(r"\b(?:brought|pushed|drove|driven|got|forced) down\b"), "lowered"),
+    (" down", re.compile(r"\b(?:go|come)(?:e?s) down\b"), "falls"),
+    (" down", re.compile(r"\b(?:went|gone|came) down\b"), "fell"),
+    (" up", re.compile(r"\b(?:push|drive|bump|send|force)(?:e?s|ing)? up\b"), "raises"),
+    (" up", re.compile(r"\b(?:pushed|drove|driven|bumped|sent|forced) up\b"), "raised"),
+    (" up", re.compile(r"\bgo(?:es)? up\b"), "rises"),
+    (" up", re.compile(r"\b(?:went|gone) up\b"), "rose"),
+    ("bad chol", re.compile(r"\bbad cholesterol\b"), "ldl cholesterol"),
+    ("good chol", re.compile(r"\bgood cholesterol\b"), "hdl cholesterol"),
+    (" asleep", _EARLIER_ASLEEP, r"sleep latency\1 shorter"),
+    (" off", _EARLIER_ASLEEP, r"sleep latency\1 shorter"),
+    (" asleep", re.compile(r"\bto fall asleep\b"), "of sleep latency"),
+    (" off", re.compile(r"\bto (?:drop|nod|doze) off\b"), "of sleep latency"),
     ("good", re.compile(r"\b(?:is|are|be) (?:very )?good (?:for|against)\b"), "helps"),
     ("keep", re.compile(r"\bkeep(?:s|ing)? ((?:\w+ ){0,3}?)(?:at bay|away)\b"), r"prevents \1"),
 )
@@ -40,7 +59,7 @@ _WHOLE = _words(
     "fasting longer shorter larger smaller faster stronger slower quicker sooner milder older younger greater several "
     "treatment double relative relatively value highly performed perform performing survey mets quicki quickly unlike "
     "los play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
-    "inactivity clearance"
+    "inactivity clearance commoner causal causality causation weighted weighting"
 )
 """Words whose stem would be that of a word of another meaning ("fasting" and "faster", "treatment" and "treats")."""
 _PLURALS = {
@@ -100,10 +119,15 @@ def split_words(text: str) -> list[str]:
     """List the words and numbers of a text in lower case; the element Mg becomes magnesium, the unit mg stays."""
     named = _ELEMENT.sub(" magnesium ", text)
     lowered = named.lower().replace("n't", " not").replace("n’t", " not").replace("cannot", "can not")
+    return _WORD.findall(join_verbs(lowered))
+
+
+def join_verbs(text: str) -> str:
+    """Put one word for a verb of two ("brings down")."""
     for part, written, instead in _TWO_WORDS:
-        if part in lowered:
-            lowered = written.sub(instead, lowered)
-    return _WORD.findall(lowered)
+        if part in text:
+            text = written.sub(instead, text)
+    return text
 
 
 def locate_words(text: str) -> list[tuple[int, int]]:
