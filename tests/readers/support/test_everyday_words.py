@@ -25,6 +25,7 @@ def trial(*results: str, of: str = "Statins") -> Article:
         ("LDL cholesterol went up by 0.3 mmol/l with statins (P = 0.01).", "Statins raise LDL cholesterol.", True),
         ("LDL cholesterol came down by 0.3 mmol/l with statins (P = 0.01).", "Statins lower bad cholesterol.", True),
         ("Strokes were half as frequent with statins (P = 0.01).", "Statins prevent strokes.", True),
+        ("Statins speeded the removal of lactate from muscle (P = 0.01).", "Statins lower lactate.", True),
         ("Strokes were twice as frequent with statins (P = 0.01).", "Statins prevent strokes.", False),
         ("More patients given statins had nausea (P = 0.01).", "Statins cause nausea.", True),
         ("Fatigue was commoner with statins than with placebo (P = 0.01).", "Statins cause fatigue.", True),

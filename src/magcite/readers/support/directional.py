@@ -45,7 +45,9 @@ _PHRASES: dict[tuple[str, ...], Cue] = {
 """Pairs of words that speak of a good effect together, though neither does alone."""
 _PHRASES |= {("half", "as"): Cue(Sense.AMOUNT, -1), ("twice", "as"): Cue(Sense.AMOUNT, 1)}
 _TIMES_AS = frozenset((("half", "as"), ("twice", "as")))
-_ENDS = stems("freedom absence free remission resolution recovery recovered relief clearance disappearance")
+_ENDS = stems(
+    "freedom absence free remission resolution recovery recovered relief clearance disappearance removal elimination"
+)
 """Words for an outcome that ends or is absent, which may be more or less frequent themselves."""
 _OF = frozenset(("of", "from", "in"))
 _TIMES = stems("time days weeks")
