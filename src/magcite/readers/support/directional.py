@@ -9,7 +9,7 @@ from magcite.readers.support.cues import Cue, Sense, cue_table
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart, tells_of_another
-from magcite.readers.support.words import lexicon, split_words, stem, stems
+from magcite.readers.support.words import MEASURED_ROLES, lexicon, split_words, stem, stems
 
 CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
@@ -105,7 +105,7 @@ def _read_phrase(clause: Clause, place: int) -> Cue | None:
 
 def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:
     """Find the words for a change that are a part of an outcome's name ("cognitive decline", "weight gain")."""
-    named = outcome | lexicon().of_role(clause.places, "lower_is_better", "higher_is_better")
+    named = outcome | lexicon().of_role(clause.places, *MEASURED_ROLES)
     starts = {spot for term in named if term.isupper() for spot in clause.places.get(term, ())}
     spans = (range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in starts)
     return {place for span in spans for place in span if clause.stems[place] in CHANGES}

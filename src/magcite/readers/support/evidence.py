@@ -21,7 +21,7 @@ from magcite.readers.support.subject import (
     read_adjective,
     subject_sign,
 )
-from magcite.readers.support.words import lexicon, stems, stop_stems
+from magcite.readers.support.words import MEASURED_ROLES, OUTCOME_ROLES, lexicon, stems, stop_stems
 
 PART_WEIGHT = {Part.TITLE: 0.6, Part.RESULTS: 1.0, Part.CONCLUSIONS: 0.9, Part.BODY: 1.0, Part.METHODS: 0.0,
                Part.OBJECTIVE: 0.0, Part.BACKGROUND: 0.0}  # fmt: skip
@@ -202,7 +202,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
 
 def _on_others(asked: _Asked, clause: Clause) -> bool:
     """Tell whether a clause names outcomes, and none of those asked for or their opposites."""
-    named = lexicon().of_role(clause.places, "lower_is_better", "higher_is_better", "conditions")
+    named = lexicon().of_role(clause.places, *OUTCOME_ROLES)
     return bool(named) and not any(measures(name, named) for name in asked.outcomes)
 
 
@@ -367,9 +367,7 @@ def _befalls(clause: Clause) -> frozenset[str]:
 
 def _other_outcomes(clause: Clause, frame: Frame) -> bool:
     """Tell whether a clause names outcomes of its own, so that "score" is not the outcome asked for."""
-    roles = {"lower_is_better", "higher_is_better"}
-    if lexicon().of_role(frame.outcomes, "conditions"):
-        roles.add("conditions")
+    roles = OUTCOME_ROLES if lexicon().of_role(frame.outcomes, "conditions") else MEASURED_ROLES
     named = lexicon().of_role(clause.places, *roles) | _befalls(clause)
     return bool(named - frame.outcomes - frame.people)
 
@@ -378,7 +376,7 @@ def _goes_on(asked: _Asked, clause: Clause) -> bool:
     """Tell whether a clause goes on about what the one before was about ("but fell by 30% on X")."""
     if len(clause.stems) < LEAST_WORDS or clause.stems[0] not in _JOINS or clause.stems[1] not in cue_table():
         return False
-    return not lexicon().of_role(clause.places, "lower_is_better", "higher_is_better", "conditions") - asked.outcomes
+    return not lexicon().of_role(clause.places, *OUTCOME_ROLES) - asked.outcomes
 
 
 def _no_difference(clause: Clause, frame: Frame) -> bool:

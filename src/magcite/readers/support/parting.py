@@ -14,6 +14,7 @@ from magcite.readers.support.words import join_verbs, stem
 
 MIN_WORDS = 3
 """Words that a part needs to be a statement of its own (ours)."""
+
 MAX_PARTS = 3
 """Parts above which a statement is read as a whole (ours)."""
 
@@ -237,12 +238,7 @@ def _read_joint(text: str, joint: re.Match[str], predicates: list[_Predicate], f
 
 def _deny_effect(joint: _Joint) -> _Part | None:
     """Read "but has no effect on B", "without affecting B"."""
-    none = _NO_EFFECT.match(joint.rest)
-    return (
-        _Part(joint.place, joint.start + none.end(), f"{joint.subject}has no effect on ")
-        if none and joint.verb
-        else None
-    )
+    return _nothing_on(joint, _NO_EFFECT.match(joint.rest))
 
 
 def _deny_of_others(joint: _Joint) -> _Part | None:
@@ -269,12 +265,14 @@ def _deny(joint: _Joint) -> _Part | None:
     """Read "lowers A but not B", and "neither lowers A nor raises B"."""
     if joint.verb and "nor" in joint.words:
         return _Part(joint.place, joint.start, f"{joint.subject}does not ")
-    denied = _NOT.match(joint.rest)
-    return (
-        _Part(joint.place, joint.start + denied.end(), f"{joint.subject}has no effect on ")
-        if denied and joint.verb
-        else None
-    )
+    return _nothing_on(joint, _NOT.match(joint.rest))
+
+
+def _nothing_on(joint: _Joint, denial: re.Match[str] | None) -> _Part | None:
+    """Say of the subject that it has no effect on what follows the words that deny one."""
+    if not denial or not joint.verb:
+        return None
+    return _Part(joint.place, joint.start + denial.end(), f"{joint.subject}has no effect on ")
 
 
 def _say_more(joint: _Joint) -> _Part | None:

@@ -10,7 +10,7 @@ from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
 from magcite.readers.support.cues import cue_table, find_null
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.words import lexicon, split_words, stem, stems, stop_stems
+from magcite.readers.support.words import OUTCOME_ROLES, lexicon, split_words, stem, stems, stop_stems
 
 _WHERE = r"with (?:an? |the )?(?:\w+ )?(?:effect|response|reduction|decrease|benefit|improvement)s? (?:in|among)\b"
 SAYS_WHERE = Lazy(_WHERE)
@@ -36,7 +36,6 @@ _OF_ITS_OWN = Lazy(
 LONG_BEFORE, LONG_AFTER = 25, 15
 """Letters from which what stands before and after a joint are taken for clauses (ours)."""
 _NOT_THAT = Lazy(r"\s*(?:but|though|yet) not\b")
-_OUTCOMES = ("lower_is_better", "higher_is_better", "conditions")
 CONTROLS = stems("placebo control controls untreated sham unsupplemented unvaccinated unexposed")
 """Words for those who do without what is studied."""
 _OTHER_SIDE = 9
@@ -207,7 +206,7 @@ def _says_something(text: str) -> bool:
 
 
 def _name_outcomes(text: str) -> frozenset[str]:
-    return lexicon().of_role(make_clause(text, {}).places, *_OUTCOMES)
+    return lexicon().of_role(make_clause(text, {}).places, *OUTCOME_ROLES)
 
 
 def _is_other_side(before: str, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from magcite.readers.support.cues import cue_table
 from magcite.readers.support.passages import Clause, make_clause
 from magcite.readers.support.patterns import Lazy
-from magcite.readers.support.words import lexicon, stems
+from magcite.readers.support.words import MEASURED_ROLES, lexicon, stems
 
 _TAIL = Lazy(
     r",? (?:also |even |especially )?(?:in|among|for|of) "
@@ -22,7 +22,6 @@ _LEAD = Lazy(
     r"(?P<who>people|adults|patients|women|men|children|those) (?:with|who have) (?:(?!who|whose|that)[\w-]+ ){1,5}"
     r"(?=(?:who|whose|that|taking|eating)\b)"
 )
-_OUTCOMES = frozenset(("lower_is_better", "higher_is_better"))
 _SAYS_LITTLE = stems(
     "people person adult patient intake supplement supplementation dose mg treatment day daily week month year study "
     "trial extra use taking take took help helps work works good well may can "
@@ -69,7 +68,7 @@ def _is_setting(term: str, clause: Clause) -> bool:
     role = lexicon().role
     if role.get(term) == "conditions":
         return True
-    outcomes = [other for other in clause.places if role.get(other) in _OUTCOMES]
+    outcomes = lexicon().of_role(clause.places, *MEASURED_ROLES)
     first = clause.places[term][0]
     return role.get(term) == "lower_is_better" and any(clause.places[other][0] < first for other in outcomes)
 

@@ -11,15 +11,12 @@ from magcite.readers.support.passages import Passage
 from magcite.readers.support.reading import read_direction
 from magcite.readers.support.scope import list_strength
 from magcite.readers.support.subject import GENERIC_EXPOSURE, acts_on_exposure
-from magcite.readers.support.words import lexicon
-
-_ROLES = frozenset({"lower_is_better", "higher_is_better", "conditions"})
+from magcite.readers.support.words import OUTCOME_ROLES, lexicon
 
 
 def decide_reversed(case: Case) -> Decision:
     """Find a sentence that says the same thing the same way round; one on the usual effect says nothing of it."""
-    role = lexicon().role
-    acting = frozenset(term for term in case.frame.terms if role.get(term) in _ROLES)
+    acting = lexicon().of_role(case.frame.terms, *OUTCOME_ROLES)
     for passage in case.prepared.passages:
         if passage.background or asks_only(passage) or not acting & passage.terms:
             continue

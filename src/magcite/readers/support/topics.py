@@ -9,7 +9,7 @@ from magcite.readers.support.cues import cue_table
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.subject import ATTRIBUTES
-from magcite.readers.support.words import lexicon, split_words, stems
+from magcite.readers.support.words import MEASURED_ROLES, lexicon, split_words, stems
 
 TWO = 2
 """Exposures of a statement of which one may be what the other changes."""
@@ -46,7 +46,7 @@ def find_topics(clause: Clause, main: Clause, terms: frozenset[str], outcome: fr
     """
     said = (terms & main.places.keys()) - _people_described(main)
     exposures = _without_comparator(main, lexicon().of_role(terms, "exposures") & main.places.keys())
-    outcomes = lexicon().of_role(said, "lower_is_better", "higher_is_better")
+    outcomes = lexicon().of_role(said, *MEASURED_ROLES)
     if not outcomes and (changed := _changed_exposure(main, exposures)):
         exposures, outcomes = exposures - changed, changed
     conditions = lexicon().of_role(terms, "conditions")

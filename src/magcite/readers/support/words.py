@@ -10,6 +10,12 @@ from typing import Any
 
 import yaml
 
+MEASURED_ROLES = ("lower_is_better", "higher_is_better")
+"""The roles of concepts that are measured, and have a good and a bad end."""
+
+OUTCOME_ROLES = (*MEASURED_ROLES, "conditions")
+"""The roles of concepts that an effect can be on."""
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+\d*")
 _WORD_AS_WRITTEN = re.compile(_WORD.pattern, re.IGNORECASE)
 _ELEMENT = re.compile(r"(?<![\d.]\s)(?<![\d.])\bi?Mg(?:2\+|\(2\+\)|²⁺)?(?![A-Za-z])")
