@@ -40,7 +40,7 @@ OTHERS = 0.3
 class Written:
     """A statement written about an abstract; `rests_on` are the numbers of its sentences, the title counted."""
 
-    row: Row
+    source: Article
     prepared: Prepared
     statement: str
     answer: int
@@ -61,19 +61,19 @@ def read_written(bench: Path, name: str) -> list[Written]:
     """Read the statements of one file; those whose abstract is in none of the sets are left out."""
     rows = [row for found in labelled_rows(bench).values() for row in found]
     rows += [row for design in DESIGNS for row in read_rows(bench / "design" / f"{design}.train.jsonl.gz")]
-    by_name = {name_abstract(row): row for row in reversed(rows)}
+    by_name = {name_abstract(row): article(row) for row in reversed(rows)}
     with (FOLDER / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         listed = list(csv.DictReader(lines, dialect="excel-tab", quoting=csv.QUOTE_NONE))
     return [
         Written(
-            row=row,
-            prepared=prepare(article(row), reviews=False),
+            source=source,
+            prepared=prepare(source, reviews=False),
             statement=line["statement"],
             answer=LABELS.index(line["verdict"]),
             rests_on=tuple(int(place) for place in line["sentences"].split(",") if place),
         )
         for line in listed
-        if (row := by_name.get(line["abstract"]))
+        if (source := by_name.get(line["abstract"]))
     ]
 
 
@@ -90,7 +90,7 @@ def read_invented(name: str) -> list[Written]:
             told = tuple(place for place, text in enumerate(texts) if quote and (quote in text or text in quote))
             found.append(
                 Written(
-                    row={"title": one["title"]},
+                    source=source,
                     prepared=prepared,
                     statement=statement,
                     answer=LETTERS.index(letter),
@@ -104,7 +104,7 @@ def pairs_of_written(written: Iterable[Written], rng: random.Random) -> Iterator
     """Put each statement beside its passage, and some beside one sentence alone, which may be another one."""
     silent = LABELS.index("NEI")
     for one in written:
-        told, pieces = one.list_told(), show(one.statement, one.prepared, one.row.get("title"))
+        told, pieces = one.list_told(), show(one.statement, one.prepared, one.source.title)
         places = () if one.answer == silent else tuple(i for i, piece in enumerate(pieces) if _is_told(piece, told))
         yield Pair(one.statement, pieces, one.answer, places)
         if told and rng.random() < ALONE:

@@ -207,8 +207,9 @@ def only_observed(case: AssertionCase) -> Reading | None:
     return reading if reading and design_of(reading) in OBSERVATIONAL else None
 
 
-SURE_OF_CONTRADICTION = 0.6
-"""Confidence below which a verdict "contradicts" is not held against a statement (ours)."""
+SURE_OF_CONTRADICTION = 0.4
+SURE_OF_A_LEANING = 0.6
+"""Confidence from which "contradicts" is held against a statement: of a result read, and of a leaning (ours)."""
 
 
 def contradicting(case: AssertionCase) -> tuple[Reading, ...]:
@@ -217,7 +218,7 @@ def contradicting(case: AssertionCase) -> tuple[Reading, ...]:
         reading
         for reading in readings_with(case.sources, Verdict.CONTRADICTS)
         if reading.support
-        and reading.support.confidence >= SURE_OF_CONTRADICTION
+        and reading.support.confidence >= (SURE_OF_A_LEANING if is_a_leaning(reading) else SURE_OF_CONTRADICTION)
         and all(fact.value is not Reason.WRONG_SUBGROUP for fact in reading.reasons)
     )
 

@@ -7,10 +7,18 @@ import pytest
 from magcite.model import Verdict
 from magcite.readers.article import read_article
 from magcite.readers.support import judge_support
-from magcite.readers.support.learned import Pooling, choose_answer, pool, read_poolings
+from magcite.readers.support.decision import TableSays
+from magcite.readers.support.learned import (
+    Pooling,
+    choose_answer,
+    pool,
+    read_poolings,
+    read_poolings_beside_table,
+)
 from magcite.readers.support.telling import SENTENCES
 from magcite.readers.support.weights import LABELS, Chances
 from tests.readers.support.invented import article
+from tests.readers.support.verdicts import SUPPORTING
 
 EVEN = Chances.given([1, 1, 1])
 
@@ -98,14 +106,56 @@ def test_a_model_that_finds_nothing_makes_the_verdict_less_sure() -> None:
     assert beside.fact.value in {Verdict.UNRELATED, Verdict.UNCLEAR} or beside.fact.confidence < alone.fact.confidence
 
 
-def test_what_the_table_decides_no_model_is_asked() -> None:
-    result = "Magnesium improved sleep compared with placebo (P = 0.01)."
-    told = article("Magnesium and sleep: a trial", ("RESULTS", result))
-    scorer = Scorer("", (0.0, 1.0, 0.0))
-    read = judge_support(SLEEP, told, scorer=scorer)
+RESULT = "Magnesium improved sleep compared with placebo (P = 0.01)."
+TOLD = article("Magnesium and sleep: a trial", ("RESULTS", RESULT))
+
+
+def test_a_model_makes_what_the_table_read_more_or_less_sure() -> None:
+    sure, unsure = (
+        judge_support(SLEEP, TOLD, scorer=Scorer("", scores)) for scores in ((0.9, 0.05, 0.05), (0.3, 0.35, 0.35))
+    )
+    assert sure is not None
+    assert unsure is not None
+    assert sure.fact.value in SUPPORTING
+    assert unsure.fact.value is sure.fact.value
+    assert unsure.fact.confidence < sure.fact.confidence
+
+
+def test_a_result_that_the_table_read_is_not_held_for_untold() -> None:
+    read = judge_support(SLEEP, TOLD, scorer=Scorer("", (0.01, 0.01, 0.98)))
     assert read is not None
-    assert read.fact.value in {Verdict.SUPPORTS, Verdict.PARTIAL}
+    assert read.fact.value in SUPPORTING
+
+
+def test_a_model_very_sure_of_the_opposite_overrules_the_table_and_says_so() -> None:
+    read = judge_support(SLEEP, TOLD, scorer=Scorer("", (0.001, 0.998, 0.001)))
+    assert read is not None
+    assert read.fact.value is Verdict.CONTRADICTS
+    assert "learned model" in read.fact.basis
+    assert "the table reads: the result goes the claimed way" in read.fact.basis
+
+
+def test_that_some_studies_found_nothing_no_model_overrules() -> None:
+    none = article("Magnesium and sleep: a trial", ("RESULTS", "Magnesium did not improve sleep (P = 0.71)."))
+    read = judge_support("Some studies found no effect of magnesium on sleep.", none, scorer=Scorer("", (0, 1, 0)))
+    assert read is not None
+    assert read.fact.value in SUPPORTING
+
+
+def test_where_a_row_stands_alone_no_model_is_asked() -> None:
+    left_out = article("Magnesium and cramps: a trial", ("RESULTS", "Cramps were fewer. Sleep was not assessed."))
+    scorer = Scorer("", (0.0, 1.0, 0.0))
+    read = judge_support(SLEEP, left_out, scorer=scorer)
+    assert read is not None
+    assert read.fact.value is Verdict.UNCLEAR
     assert scorer.asked == []
+
+
+@pytest.mark.parametrize("says", TableSays)
+def test_each_thing_that_the_table_may_say_has_its_pooling(says: TableSays) -> None:
+    pooling = read_poolings_beside_table()[says.value]
+    assert set(pooling.constant) == set(LABELS)
+    assert all(weight > 0 for weight in pooling.say.values())
 
 
 def test_a_review_is_shown_to_the_model_as_fully_as_any_article() -> None:
@@ -151,8 +201,20 @@ def test_a_sentence_on_the_methods_tells_a_model_nothing() -> None:
     assert judged.fact.value is Verdict.UNCLEAR
 
 
-@pytest.mark.parametrize("statement", ["Magnesium shortens hospital stays.", "Magnesium cures hiccups."])
-def test_a_source_that_has_no_other_word_of_a_statement_is_about_something_else(statement: str) -> None:
-    judged = judge_support(statement, UNREAD, scorer=Scorer("", (0.01, 0.97, 0.02)))
+STATEMENTS = ("Magnesium shortens hospital stays.", "Magnesium cures hiccups.")
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+@pytest.mark.parametrize("scorer", [None, Scorer("", (0.01, 0.39, 0.6))])
+def test_a_source_that_has_no_other_word_of_a_statement_is_about_something_else(
+    statement: str, scorer: Scorer | None
+) -> None:
+    judged = judge_support(statement, UNREAD, scorer=scorer)
     assert judged is not None
     assert judged.fact.value is Verdict.UNRELATED
+
+
+def test_a_model_that_is_sure_is_heard_where_a_source_has_no_other_word_of_a_statement() -> None:
+    judged = judge_support("Magnesium cures hiccups.", UNREAD, scorer=Scorer("", (0.01, 0.97, 0.02)))
+    assert judged is not None
+    assert judged.fact.value is not Verdict.UNRELATED

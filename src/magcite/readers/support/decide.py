@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
-from magcite.readers.support.decision import Decision, Ground, grounds
+from magcite.readers.support.decision import Decision, Ground, TableSays, grounds
 from magcite.readers.support.evidence import BETWEEN_GROUPS, IN_ALL_GROUPS, Finding
 from magcite.readers.support.kinds import Kind
 from magcite.readers.support.numbers import Unit
@@ -60,7 +60,7 @@ def _decide(case: Case) -> Decision:
                 passage=None,
                 grounds=grounds(*row.reasons),
                 confidence=row.confidence,
-                unread=row.not_named,
+                says=row.says,
             )
     if not case.outcomes_found:
         return _decide_by_condition(case)
@@ -124,7 +124,7 @@ def _decide_by_findings(case: Case) -> Decision:
             passage=_first(case.findings),
             grounds=grounds(Reason.NOT_TOLD),
             confidence=0.45,
-            unread=True,
+            says=TableSays.NOTHING_READ,
         )
     agree, oppose, nothing = _sum(weighed.agreeing), _sum(weighed.opposing), _sum(weighed.nothing)
     if nothing and not agree and _shows_second_part(case):
@@ -188,6 +188,7 @@ def _decide_for(case: Case, agree: float, against: float) -> Decision:
         passage=_first(case.weighed.agreeing),
         grounds=tuple(found),
         confidence=0.55 + 0.3 * min(1.0, agree) * (agree - against) / (agree + against),
+        says=TableSays.FOR,
     )
 
 
@@ -242,6 +243,7 @@ def _decide_against(case: Case, *, null: bool) -> Decision:
             passage=passage,
             grounds=grounds(Reason.MIXED_RESULTS),
             confidence=0.4,
+            says=TableSays.BOTH_WAYS if case.reviews and not case.frame.existential else None,
         )
     if case.frame.outcomes - case.outcomes_found:
         return Decision(
@@ -257,4 +259,5 @@ def _decide_against(case: Case, *, null: bool) -> Decision:
         passage=passage,
         grounds=grounds(Reason.NULL_RESULT if null else Reason.WRONG_DIRECTION),
         confidence=0.7,
+        says=TableSays.NO_DIFFERENCE if null else TableSays.AGAINST,
     )

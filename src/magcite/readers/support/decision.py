@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
@@ -13,6 +14,18 @@ CARRIED = frozenset({Verdict.SUPPORTS, Verdict.PARTIAL})
 """The verdicts by which a source carries a statement or a part of it."""
 TOLD = CARRIED | {Verdict.CONTRADICTS}
 """The verdicts by which a source tells something of a statement."""
+
+
+class TableSays(Enum):
+    """What the rules read where a learned model may read otherwise, and is heard beside them."""
+
+    FOR = "for"
+    AGAINST = "against"
+    NO_DIFFERENCE = "no difference"
+    BOTH_WAYS = "both ways"
+    NOTHING_READ = "nothing read"
+    NOT_NAMED = "not named"
+    NO_WORD_OF_IT = "no word of it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +40,7 @@ class Ground:
 class Decision:
     """A verdict with the sentence it rests on, the row that gave it and its grounds.
 
-    `unread` is true where the source may tell the result in words that the table does not know.
+    `says` names what the table read where others are heard beside it; None where its row stands alone.
     """
 
     verdict: Verdict
@@ -35,21 +48,21 @@ class Decision:
     passage: Passage | None
     grounds: tuple[Ground, ...] = ()
     confidence: float
-    unread: bool = False
+    says: TableSays | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row of the table: what it says, when it holds and what it gives.
 
-    `not_named` is true where it holds because something is not named, which the source may say in other words.
+    `says` is set where it holds because something is not named, which the source may say in other words.
     """
 
     because: str
     holds: Callable[[Case], bool]
     reasons: tuple[Reason, ...]
     confidence: float
-    not_named: bool = False
+    says: TableSays | None = None
 
 
 def grounds(*reasons: Reason, passage: Passage | None = None) -> tuple[Ground, ...]:

@@ -2,83 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from magcite.model import Reason, Verdict
 from magcite.readers.support.case import Case
 from magcite.readers.support.counted import find_other_count
 from magcite.readers.support.coverage import TELLING, cover, word_weights
-from magcite.readers.support.decision import Decision, Ground, grounds
-from magcite.readers.support.featuring import Features, choose_weights, read_features
-from magcite.readers.support.learned import Heard, ask_model, choose_answer, list_voices, pool, read_poolings
-from magcite.readers.support.passages import Passage, prepare
+from magcite.readers.support.decision import CARRIED, TOLD, Decision, Ground, TableSays, grounds
+from magcite.readers.support.evidence import tells_no_result
+from magcite.readers.support.featuring import Features
+from magcite.readers.support.passages import Passage
 from magcite.readers.support.scope import list_strength, narrows
 from magcite.readers.support.statement import Form
-from magcite.readers.support.telling import rank_telling
-from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
+from magcite.readers.support.weighing import Weighing, weigh_case
+from magcite.readers.support.weights import LABELS, PairScorer
 
-_, CONTRADICTS, NEITHER = LABELS
+SUPPORTS, CONTRADICTS, NEITHER = LABELS
 ON_TOPIC = 0.5
 """Share of both sides of a statement, weighted, that a source must name to be about it (ours)."""
 CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
-SURE_ENOUGH = 0.5
-"""Probability below which a statement whose direction was not read is left open (ours)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighing:
-    """What the weights make of a case: the readings, what a model said if one was asked, and the answer chosen."""
-
-    read: Features
-    told: tuple[Passage, ...]
-    heard: Heard | None
-    chances: Chances
-    answer: str
-
-    @property
-    def confidence(self) -> float:
-        """Give the probability of the answer chosen."""
-        return self.chances.of(self.answer)
-
-    def tell(self, row: str) -> str:
-        """Say what was found, and who found it where a model had a say."""
-        return f"{row} (rules and learned model together)" if self.heard else row
-
-    @property
-    def quoted(self) -> Passage:
-        """Give the most telling sentence; the title only where there is nothing else."""
-        return self.told[0] if self.told else self.read.best
-
-
-def weigh_case(case: Case, scorer: PairScorer | None) -> Weighing:
-    """Weigh the rules' readings, together with what a learned model says where there is one."""
-    frame, prepared = case.frame, prepare(case.article, reviews=False)
-    read, told = read_features(frame, prepared), rank_telling(frame, prepared)
-    form = choose_weights(frame, case.prepared)
-    rules = weigh_features(read, form)
-    if scorer is None:
-        return Weighing(read=read, told=told, heard=None, chances=rules, answer=rules.likeliest)
-    heard, pooling = ask_model(scorer, frame.text, case.article.title, prepared, told), read_poolings()[form]
-    chances = pool(list_voices(rules, heard), pooling)
-    return Weighing(read=read, told=told, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
+OVERRULED_FROM = 0.7
+"""Probability of the opposite from which what the table read of a result is overruled (ours; by the folds)."""
 
 
 def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
     """Give the answer that the weights hold likeliest, as one of the five verdicts."""
     if case.frame.form is Form.PLAIN and case.numbers_missing and (rival := find_other_count(case)):
         return _other_number(case, rival)
-    weighing = weigh_case(case, scorer)
-    if case.frame.form is Form.PLAIN and case.frame.exposures:
-        if _misses_the_point(case):
-            return _neither(weighing, off=True)
-        if not case.frame.direction.told and weighing.confidence < SURE_ENOUGH:
-            return _neither(weighing, off=False)
+    misses = misses_the_point(case)
+    weighing = weigh_case(case, scorer, TableSays.NO_WORD_OF_IT if misses else None)
+    if misses and not weighing.heard:
+        return _neither(weighing, off=True)
+    return _tell(case, weighing) or _neither(weighing, off=misses or _is_off(weighing.read))
+
+
+def hear_beside(case: Case, scorer: PairScorer, decision: Decision) -> Decision:
+    """Hear weights and learned model beside what the table decided, and give the verdict of all together.
+
+    A result that the table read is not taken for untold, and is overruled only where the opposite is very likely;
+    else the others make it more or less sure, as far as they hold it told at all. Where it read none, what they tell is
+    given, if a sentence that may tell a result bears it out.
+    """
+    weighing = weigh_case(case, scorer, decision.says)
+    if decision.verdict in TOLD:
+        own, opposite = (SUPPORTS, CONTRADICTS) if decision.verdict in CARRIED else (CONTRADICTS, SUPPORTS)
+        chances = weighing.chances
+        if chances.of(opposite) < OVERRULED_FROM or case.frame.existential:
+            return replace(decision, confidence=chances.of(own) + chances.neither * decision.confidence)
+        weighing = replace(weighing, answer=opposite)
+    elif tells_no_result(weighing.quoted):
+        return decision
+    told = _tell(case, weighing)
+    if told is None:
+        return replace(decision, confidence=weighing.confidence)
+    return replace(told, row=f"{told.row}, where the table reads: {decision.row}")
+
+
+def _tell(case: Case, weighing: Weighing) -> Decision | None:
+    """Give what is told; None where the answer is that neither is."""
     if weighing.answer == NEITHER:
-        return _neither(weighing, off=_is_off(weighing.read))
-    if weighing.answer == CONTRADICTS:
-        return _contradicts(weighing)
-    return _supports(case, weighing)
+        return None
+    return _contradicts(weighing) if weighing.answer == CONTRADICTS else _supports(case, weighing)
 
 
 def _contradicts(weighing: Weighing) -> Decision:
@@ -121,11 +108,13 @@ def _is_off(read: Features) -> bool:
     return min(read.values["cover_subject"], read.values["cover_outcome"]) < ON_TOPIC
 
 
-def _misses_the_point(case: Case) -> bool:
-    """Tell whether a source on the same nutrient lacks all the words, or the numbers, that the statement turns on.
+def misses_the_point(case: Case) -> bool:
+    """Tell whether a source on the same nutrient lacks all the words, or the numbers, that a plain statement turns on.
 
     A source that holds some of them may tell of it in other words, and is left to the weights.
     """
+    if case.frame.form is not Form.PLAIN or not case.frame.exposures:
+        return False
     content = case.frame.content
     others = content - case.frame.exposures
     telling = [term for term in others if word_weights().get(term, 1.0) >= TELLING] or others

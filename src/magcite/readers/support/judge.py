@@ -8,9 +8,8 @@ from magcite.model import Article, ArticleFacts, Fact, Verdict
 from magcite.readers.sentences import Part
 from magcite.readers.support.case import Case, lay_out
 from magcite.readers.support.decide import decide
-from magcite.readers.support.decision import CARRIED, TOLD, Decision
-from magcite.readers.support.evidence import tells_no_result
-from magcite.readers.support.fallback import SURE_ENOUGH, decide_by_weights
+from magcite.readers.support.decision import CARRIED, Decision
+from magcite.readers.support.fallback import decide_by_weights, hear_beside
 from magcite.readers.support.left_out import decide_left_out
 from magcite.readers.support.named import decide_by_name
 from magcite.readers.support.parting import part_statement
@@ -18,9 +17,6 @@ from magcite.readers.support.passages import Passage
 from magcite.readers.support.reasons import SupportReading, SupportReason
 from magcite.readers.support.statement import narrow, parse_statement
 from magcite.readers.support.weights import PairScorer
-
-SURE_WHERE_NOT_NAMED = 0.6
-"""Probability from which a model is heard on a source that does not name what the statement is about (ours)."""
 
 
 def read_support(statement: str, article: Article, facts: ArticleFacts | None = None) -> Fact[Verdict] | None:
@@ -103,23 +99,23 @@ def _judge_part(
 def _decide(case: Case, facts: ArticleFacts | None, scorer: PairScorer | None) -> Decision:
     """Decide by the table where the statement is understood, then by the words it shares, then by the weights.
 
-    Where the table found no result that it can read, a learned model that is sure enough of one, and has a sentence
-    that may tell it, is heard.
+    Where the table read something that a learned model may read otherwise, it is heard beside the table.
     """
+    decision = decide_by_table(case, facts)
+    if decision is None:
+        return decide_by_weights(case, scorer)
+    return hear_beside(case, scorer, decision) if decision.says and scorer else decision
+
+
+def decide_by_table(case: Case, facts: ArticleFacts | None = None) -> Decision | None:
+    """Decide what the source left out, what the table understands and what it can name; None for the rest."""
     if left_out := decide_left_out(case):
         return left_out
     if case.frame.understood and case.frame.exposures:
-        decision = _decide_each(case, facts) or decide(case)
-        if decision.unread and scorer is not None:
-            weighed = decide_by_weights(case, scorer)
-            enough = SURE_WHERE_NOT_NAMED if decision.verdict is Verdict.UNRELATED else SURE_ENOUGH
-            told = weighed.verdict in TOLD and weighed.confidence >= enough
-            if told and weighed.passage and not tells_no_result(weighed.passage):
-                return weighed
-        return decision
+        return _decide_each(case, facts) or decide(case)
     if named := decide_by_name(case, facts):
         return named
-    return decide(case) if case.frame.understood else decide_by_weights(case, scorer)
+    return decide(case) if case.frame.understood else None
 
 
 def _decide_each(case: Case, facts: ArticleFacts | None) -> Decision | None:
@@ -146,6 +142,7 @@ def _decide_each(case: Case, facts: ArticleFacts | None) -> Decision | None:
         row="the source speaks for a part of the statement and against another",
         grounds=(*carried[0].grounds, *against[0].grounds),
         confidence=min(one.confidence for one in (*carried, *against)),
+        says=None,
     )
 
 

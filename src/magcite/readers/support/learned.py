@@ -90,8 +90,18 @@ def choose_answer(chances: Chances, pooling: Pooling) -> str:
 @cache
 def read_poolings() -> dict[str, Pooling]:
     """Read the fitted pooling of each form of statement."""
-    text = files("magcite.readers.support").joinpath("weights_learned.json").read_text(encoding="utf-8")
-    return {form: Pooling(**fitted) for form, fitted in json.loads(text)["pooling"].items()}
+    return _read_fitted("weights_learned.json")
+
+
+@cache
+def read_poolings_beside_table() -> dict[str, Pooling]:
+    """Read the fitted pooling beside each thing that the table may say, which its constants stand for."""
+    return _read_fitted("weights_beside_table.json")
+
+
+def _read_fitted(name: str) -> dict[str, Pooling]:
+    text = files("magcite.readers.support").joinpath(name).read_text(encoding="utf-8")
+    return {key: Pooling(**fitted) for key, fitted in json.loads(text)["pooling"].items()}
 
 
 def log_chance(chance: float) -> float:

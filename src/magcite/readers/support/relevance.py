@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from magcite.model import Reason
 from magcite.readers.support.case import COUNTERPARTS, Case, statement_needs_treatment
 from magcite.readers.support.cues import cue_table
-from magcite.readers.support.decision import Row
+from magcite.readers.support.decision import Row, TableSays
 from magcite.readers.support.evidence import tells_no_result
 from magcite.readers.support.kinds import Dose, Kind
 from magcite.readers.support.passages import Clause, Passage
@@ -154,7 +154,7 @@ ROWS: tuple[Row, ...] = (
         holds=_no_exposure,
         reasons=(Reason.EXPOSURE_MISMATCH,),
         confidence=0.9,
-        not_named=True,
+        says=TableSays.NOT_NAMED,
     ),
     Row(
         because="the statement describes another study",
@@ -177,14 +177,14 @@ ROWS: tuple[Row, ...] = (
         holds=_no_outcome,
         reasons=(Reason.OUTCOME_MISMATCH,),
         confidence=0.85,
-        not_named=True,
+        says=TableSays.NOT_NAMED,
     ),
     Row(
         because="the outcome is mentioned in the background only",
         holds=_background_only,
         reasons=(Reason.BACKGROUND_ONLY, Reason.OUTCOME_MISMATCH),
         confidence=0.7,
-        not_named=True,
+        says=TableSays.NOT_NAMED,
     ),
     Row(because="no treatment was given", holds=_needs_treatment, reasons=(Reason.EXPOSURE_MISMATCH,), confidence=0.75),
     Row(
