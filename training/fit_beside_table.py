@@ -30,7 +30,7 @@ from magcite.inference.cross_encoder import CrossEncoder
 from magcite.model import Article, Verdict
 from magcite.readers.support.case import lay_out
 from magcite.readers.support.decision import CARRIED, TOLD, TableSays
-from magcite.readers.support.fallback import OVERRULED_FROM, misses_the_point
+from magcite.readers.support.fallback import OVERRULED_FROM, SURE_ENOUGH, misses_the_point
 from magcite.readers.support.featuring import choose_weights, read_features
 from magcite.readers.support.judge import decide_by_table
 from magcite.readers.support.learned import Pooling, ask_model, list_voices, log_chance, pool
@@ -131,7 +131,7 @@ def choose(one: Heard, fitted: dict[str, Pooling]) -> int:
     """Give the answer chosen, as magcite chooses it."""
     chances = pool(one.voices, fitted[one.says.value])
     if one.verdict not in TOLD:
-        return LABELS.index(chances.likeliest)
+        return LABELS.index(chances.likeliest) if chances.of(chances.likeliest) >= SURE_ENOUGH else NEI
     own = SUPPORT if one.verdict in CARRIED else CONTRADICT
     opposite = CONTRADICT if own == SUPPORT else SUPPORT
     return opposite if chances.of(LABELS[opposite]) >= OVERRULED_FROM else own

@@ -105,7 +105,7 @@ def pairs_of_written(written: Iterable[Written], rng: random.Random) -> Iterator
     silent = LABELS.index("NEI")
     for one in written:
         told, pieces = one.list_told(), show(one.statement, one.prepared, one.source.title)
-        places = () if one.answer == silent else tuple(i for i, piece in enumerate(pieces) if _is_told(piece, told))
+        places = () if one.answer == silent else tuple(i for i, piece in enumerate(pieces) if is_told(piece, told))
         yield Pair(one.statement, pieces, one.answer, places)
         if told and rng.random() < ALONE:
             yield Pair(one.statement, tuple(told[:3]), one.answer)
@@ -117,5 +117,6 @@ def pairs_of_written(written: Iterable[Written], rng: random.Random) -> Iterator
                     break
 
 
-def _is_told(piece: str, told: Iterable[str]) -> bool:
+def is_told(piece: str, told: Iterable[str]) -> bool:
+    """Tell whether a piece of a passage is one of the sentences that an answer rests on."""
     return any(piece in text or text in piece or piece.rstrip(".") == text.rstrip(".") for text in told)

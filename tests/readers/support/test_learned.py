@@ -70,6 +70,20 @@ def test_a_model_sure_of_support_is_believed_and_its_sentence_quoted() -> None:
     assert read.fact.quote.text == SAID
 
 
+def test_of_two_telling_sentences_the_one_that_the_model_finds_to_give_the_answer_is_quoted() -> None:
+    source = article(
+        "Pebbles in otters",
+        ("RESULTS", "Otters given pebbles juggled for 9 minutes. Otters given pebbles juggled longer than before."),
+    )
+    quoted = []
+    for words in ("9 minutes", "than before"):
+        read = judge_support(CLAIM, source, scorer=Scorer(words, (0.97, 0.01, 0.02)))
+        assert read is not None
+        assert read.fact.quote is not None
+        quoted.append(words in read.fact.quote.text)
+    assert quoted == [True, True]
+
+
 @pytest.mark.parametrize("form", sorted(read_poolings()))
 @pytest.mark.parametrize("label", LABELS)
 def test_the_surer_any_voice_is_of_an_answer_the_likelier_it_becomes(label: str, form: str) -> None:

@@ -24,7 +24,9 @@ def test_a_share_in_words_is_a_percentage(text: str, share: float) -> None:
     assert [round(number.value, 1) for number in found] == [share]
 
 
-@pytest.mark.parametrize("text", ["adults under 65 with gout", "women over 70s, mostly", "men below 50 who smoke"])
+@pytest.mark.parametrize(
+    "text", ["adults under 65 with gout", "women over 70s, mostly", "men below 50 who smoke", "ill before 50, or at 18"]
+)
 def test_an_age_is_no_count(text: str) -> None:
     assert not read_numbers(text)
 

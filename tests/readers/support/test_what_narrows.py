@@ -1,7 +1,14 @@
 """A statement that itself names the limits of its source, or hedges, loses nothing by them."""
 
-from magcite.model import Reason, Verdict
+import pytest
+
+from magcite.model import Article, Reason, Verdict
 from magcite.readers.support import judge_support
+from magcite.readers.support.case import Case, lay_out
+from magcite.readers.support.decision import Ground
+from magcite.readers.support.kinds import tells_what_happened
+from magcite.readers.support.scope import narrows
+from magcite.readers.support.statement import parse_statement
 from tests.readers.support.invented import article
 from tests.readers.support.verdicts import verdict
 
@@ -93,3 +100,44 @@ def test_a_trial_in_hypertension_says_nothing_of_people_with_normal_pressure() -
     said = "Magnesium does not lower blood pressure in people with normal blood pressure."
     assert verdict(said, source) is Verdict.UNRELATED
     assert verdict("Magnesium lowers blood pressure in people with hypertension.", source) is Verdict.SUPPORTS
+
+
+CARERS = article(
+    "Sleep and mood in carers: a cross-sectional survey",
+    "We surveyed 210 carers. Poor sleep was associated with low mood (r = 0.70, P < 0.001).",
+)
+
+
+def test_observation_narrows_what_is_told_as_an_effect_and_no_mere_link() -> None:
+    frame = "Poor sleep {} low mood in carers."
+    narrowed = {
+        verb: narrows(_case(frame.format(verb), CARERS), [Ground(Reason.ASSOCIATION_ONLY)])
+        for verb in ("causes", "goes hand in hand with", "is associated with")
+    }
+    assert narrowed == {"causes": True, "goes hand in hand with": False, "is associated with": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Healthy adults stayed alert if they took the drug.", True),
+        ("The drug lowered pain in twenty women.", True),
+        ("On the drug, cortisol rose less.", True),
+        ("The drug lowers pain.", False),
+        ("People with reduced appetite do well on it.", False),
+        ("The drug is given to people who had a stroke.", False),
+        ("The drug has been shown to help.", False),
+    ],
+)
+def test_what_happened_is_told_in_the_past(text: str, told: bool) -> None:
+    assert tells_what_happened(text) is told
+
+
+def test_few_people_do_not_narrow_what_is_told_of_them() -> None:
+    few = [Ground(Reason.SMALL_SAMPLE)]
+    assert not narrows(_case("The zinc tablets lowered pain in the women who took part.", RATS), few)
+    assert narrows(_case("Zinc tablets lower pain in women.", RATS), few)
+
+
+def _case(statement: str, source: Article) -> Case:
+    return lay_out(parse_statement(statement), source, None)

@@ -24,6 +24,10 @@ CLOSE = 0.8
 """Share of a statement that one sentence must hold to be about the same thing if a telling word is missing (ours)."""
 
 
+SURE_ENOUGH = 0.5
+"""Probability below which what the table found untold stays so (ours)."""
+LEAST_SURE = 0.5
+"""The least confidence that neither is told (ours): where another answer is hardly likelier, it is not given."""
 OVERRULED_FROM = 0.7
 """Probability of the opposite from which what the table read of a result is overruled (ours; by the folds)."""
 
@@ -34,7 +38,7 @@ def decide_by_weights(case: Case, scorer: PairScorer | None) -> Decision:
         return _other_number(case, rival)
     misses = misses_the_point(case)
     weighing = weigh_case(case, scorer, TableSays.NO_WORD_OF_IT if misses else None)
-    if misses and not weighing.heard:
+    if misses and not (weighing.heard and weighing.confidence >= SURE_ENOUGH):
         return _neither(weighing, off=True)
     return _tell(case, weighing) or _neither(weighing, off=misses or _is_off(weighing.read))
 
@@ -44,7 +48,7 @@ def hear_beside(case: Case, scorer: PairScorer, decision: Decision) -> Decision:
 
     A result that the table read is not taken for untold, and is overruled only where the opposite is very likely;
     else the others make it more or less sure, as far as they hold it told at all. Where it read none, what they tell is
-    given, if a sentence that may tell a result bears it out.
+    given if it is likely enough and a sentence that may tell a result bears it out.
     """
     weighing = weigh_case(case, scorer, decision.says)
     if decision.verdict in TOLD:
@@ -53,8 +57,8 @@ def hear_beside(case: Case, scorer: PairScorer, decision: Decision) -> Decision:
         if chances.of(opposite) < OVERRULED_FROM or case.frame.existential:
             return replace(decision, confidence=chances.of(own) + chances.neither * decision.confidence)
         weighing = replace(weighing, answer=opposite)
-    elif tells_no_result(weighing.quoted):
-        return decision
+    elif weighing.answer != NEITHER and (weighing.confidence < SURE_ENOUGH or tells_no_result(weighing.quoted)):
+        return replace(decision, confidence=max(weighing.chances.neither, LEAST_SURE))
     told = _tell(case, weighing)
     if told is None:
         return replace(decision, confidence=weighing.confidence)
@@ -130,5 +134,5 @@ def _neither(weighing: Weighing, *, off: bool) -> Decision:
         row=weighing.tell("the source is about something else" if off else "the source does not tell"),
         passage=weighing.quoted,
         grounds=grounds(Reason.OUTCOME_MISMATCH if off else Reason.NOT_TOLD),
-        confidence=max(weighing.chances.neither, 0.5),
+        confidence=max(weighing.chances.neither, LEAST_SURE),
     )

@@ -64,6 +64,24 @@ _MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w
 LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|(?:too )?little|short\w*|insufficien\w+|lack\w*)\b")
 
 
+_NO_PAST_AFTER = "is are be been being was were has have had a an the of with for to by and or more less than from"
+"""Words after which a word in -ed is a participle ("is reduced", "with reduced")."""
+_PAST = Lazy(
+    r"\b(?:was|were|had(?= \w+)|did(?:n't)?|took|rose|fell|kept|slept|felt|got|grew|brought|shrank|began|gave|lost|"
+    r"ate|drank|became|came|went|made|saw|spent|ran)\b|"
+    + "".join(rf"(?<!\b{word} )" for word in _NO_PAST_AFTER.split())
+    + r"\b(?:stayed|remained|improved|reduced|lowered|increased|raised|eased|relieved|dropped|declined|worked|lasted|"
+    r"needed|reported|received|developed|suffered|died|recovered|healed|helped|halved|doubled|slowed|lived|prevented|"
+    r"protected|worsened|cured|caused|stopped|boosted|shortened|scored|gained|showed)\b"
+)
+_OF_NOW = Lazy(r"\b(?:has|have) been\b|\b(?:is|are|can|will|may|might|should)\b")
+
+
+def tells_what_happened(text: str) -> bool:
+    """Tell whether a statement tells in the past tense what came out, and of nothing that holds now."""
+    return bool(_PAST.search(text)) and not _OF_NOW.search(text)
+
+
 def compares_groups(text: str) -> bool:
     """Tell whether a statement only says that those who do or take something have more or less of something else."""
     return bool(_WHO_DO.search(text)) and not _MAKES.search(text)

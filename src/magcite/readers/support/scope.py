@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from magcite.model import Reason
+from magcite.model import Language, Reason, Strength
 from magcite.readers.sentences import Part
+from magcite.readers.strength import read_strength
 from magcite.readers.support.case import Case, lacks
 from magcite.readers.support.decision import Ground
-from magcite.readers.support.kinds import Dose, Kind, compares_groups
+from magcite.readers.support.kinds import Dose, Kind, compares_groups, tells_what_happened
 from magcite.readers.support.numbers import Unit, read_numbers
 from magcite.readers.support.passages import Passage
 from magcite.readers.support.patterns import Lazy
@@ -33,6 +34,8 @@ WEAK = frozenset({Reason.NOT_PRIMARY, Reason.ROUTE_MISMATCH})
 """Reasons that go with full support."""
 WEAK_FOR_ASSOCIATION = WEAK | {Reason.ASSOCIATION_ONLY, Reason.SMALL_SAMPLE, Reason.OPINION_ONLY}
 """Reasons that go with full support of a statement that only names an association."""
+WEAK_FOR_NO_LINK = WEAK_FOR_ASSOCIATION | {Reason.UNCONTROLLED}
+"""Reasons that go with full support of a statement that names no link at all, only what is or was."""
 WEAK_FOR_ONE_STUDY = WEAK | {Reason.SMALL_SAMPLE}
 """Reasons that go with full support of a statement that only tells of one study, or that some studies exist."""
 
@@ -40,15 +43,16 @@ WEAK_FOR_ONE_STUDY = WEAK | {Reason.SMALL_SAMPLE}
 def narrows(case: Case, found: list[Ground], *, told: bool = False) -> bool:
     """Tell whether any of the grounds makes the support partial; `told` where the source itself makes the statement."""
     frame = case.frame
-    associates = frame.kind is Kind.ASSOCIATION or compares_groups(frame.text)
-    weak = WEAK_FOR_ASSOCIATION if associates else WEAK
+    strength = read_strength(frame.text, Language.ENGLISH).value
+    associates = frame.kind is Kind.ASSOCIATION or compares_groups(frame.text) or strength is Strength.ASSOCIATION
+    weak = WEAK_FOR_ASSOCIATION if associates else WEAK_FOR_NO_LINK if strength is Strength.NONE else WEAK
     if told:
         weak |= {Reason.OPINION_ONLY}
     if _HEDGED.search(frame.text):
         weak |= {Reason.OPINION_ONLY}
     if frame.existential:
         weak |= WEAK_FOR_ONE_STUDY | {Reason.MIXED_RESULTS}
-    elif frame.describes_a_study and frame.kind is not Kind.EQUIVALENCE:
+    elif (frame.describes_a_study or tells_what_happened(frame.text)) and frame.kind is not Kind.EQUIVALENCE:
         weak |= WEAK_FOR_ONE_STUDY
     return any(ground.reason not in weak for ground in found)
 

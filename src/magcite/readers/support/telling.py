@@ -26,12 +26,17 @@ FEW = 3.0
 
 def rank_telling(frame: Frame, article: Prepared) -> tuple[Passage, ...]:
     """Order the sentences, the title left out, the most telling first; of equals the first in the text."""
+    return tuple(passage for _, passage in weigh_telling(frame, article))
+
+
+def weigh_telling(frame: Frame, article: Prepared) -> tuple[tuple[float, Passage], ...]:
+    """Weigh how telling each sentence is, and order them as `rank_telling` does."""
     fitted = _weights()
     sums = [
         (math.fsum(fitted[name] * value for name, value in readings.items()), passage)
         for passage, readings in read_telling(frame, article)
     ]
-    return tuple(passage for _, passage in sorted(sums, key=lambda one: -one[0]))
+    return tuple(sorted(sums, key=lambda one: -one[0]))
 
 
 def read_telling(frame: Frame, article: Prepared) -> list[tuple[Passage, dict[str, float]]]:

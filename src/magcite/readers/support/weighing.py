@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from magcite.readers.support.case import Case
@@ -17,16 +18,25 @@ from magcite.readers.support.learned import (
     read_poolings_beside_table,
 )
 from magcite.readers.support.passages import Passage, prepare
-from magcite.readers.support.telling import rank_telling
-from magcite.readers.support.weights import Chances, PairScorer, weigh_features
+from magcite.readers.support.telling import weigh_telling
+from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
+
+BEARS_OUT = 0.5
+"""Weight of how far a model holds that a sentence alone gives the answer, beside how telling it is (ours; by the
+sentences that people marked, and that written statements rest on, in abstracts kept aside)."""
+LEAST_BORNE_OUT = 0.02
+"""Probability below which a sentence bears an answer out no less (ours)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighing:
-    """What the weights make of a case: the readings, what a model said if one was asked, and the answer chosen."""
+    """What the weights make of a case: the readings, what a model said if one was asked, and the answer chosen.
+
+    `told` are the sentences, the most telling first, each after the weight it tells with.
+    """
 
     read: Features
-    told: tuple[Passage, ...]
+    told: tuple[tuple[float, Passage], ...]
     heard: Heard | None
     chances: Chances
     answer: str
@@ -42,8 +52,16 @@ class Weighing:
 
     @property
     def quoted(self) -> Passage:
-        """Give the most telling sentence; the title only where there is nothing else."""
-        return self.told[0] if self.told else self.read.best
+        """Give the most telling sentence, one that a model finds to give the answer first; else the title."""
+        if not self.told:
+            return self.read.best
+        if not self.heard or self.answer == LABELS[2]:
+            return self.told[0][1]
+        borne_out = [
+            weight + BEARS_OUT * math.log(max(said.of(self.answer), LEAST_BORNE_OUT))
+            for (weight, _), said in zip(self.told, self.heard.sentences, strict=False)
+        ]
+        return self.told[borne_out.index(max(borne_out))][1]
 
 
 def weigh_case(case: Case, scorer: PairScorer | None, says: TableSays | None = None) -> Weighing:
@@ -52,12 +70,12 @@ def weigh_case(case: Case, scorer: PairScorer | None, says: TableSays | None = N
     What the table says, where it says something, is pooled with them.
     """
     frame, prepared = case.frame, prepare(case.article, reviews=False)
-    read, told = read_features(frame, prepared), rank_telling(frame, prepared)
+    read, told = read_features(frame, prepared), weigh_telling(frame, prepared)
     form = choose_weights(frame, case.prepared)
     rules = weigh_features(read, form)
     if scorer is None:
         return Weighing(read=read, told=told, heard=None, chances=rules, answer=rules.likeliest)
     pooling = read_poolings_beside_table()[says.value] if says else read_poolings()[form]
-    heard = ask_model(scorer, frame.text, case.article.title, prepared, told)
+    heard = ask_model(scorer, frame.text, case.article.title, prepared, [passage for _, passage in told])
     chances = pool(list_voices(rules, heard), pooling)
     return Weighing(read=read, told=told, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
