@@ -38,7 +38,7 @@ from magcite.readers.support.parting import part_statement
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.telling import rank_telling
-from magcite.readers.support.weights import Chances, weigh_features
+from magcite.readers.support.weights import Chances
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_beside_table.json"
 SAYS = tuple(TableSays)
@@ -83,11 +83,10 @@ def read_heard(statement: str, source: Article, answer: int, model: CrossEncoder
         return None
     prepared = prepare(source, reviews=False)
     heard = ask_model(model, statement, source.title, prepared, rank_telling(case.frame, prepared))
-    rules = weigh_features(read_features(case.frame, prepared), choose_weights(case.frame, case.prepared))
     return Heard(
         says=says,
         verdict=decision.verdict if decision else Verdict.UNRELATED,
-        voices=list_voices(rules, heard),
+        voices=list_voices(read_features(case.frame, prepared), choose_weights(case.frame, case.prepared), heard),
         answer=answer,
         group=zlib.crc32(prepared.text.encode()),
     )

@@ -34,14 +34,14 @@ from magcite.readers.support.learned import Pooling, ask_model, choose_answer, l
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.telling import rank_telling
-from magcite.readers.support.weights import Chances, weigh_features
+from magcite.readers.support.weights import Chances
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_learned.json"
 APART = {"pubmedqa": 0.25, "evidence_inference": 0.15, "citint": 0.05, "scifact": 0.1}
 """Share of each set put beside another abstract of it as well, as neither."""
 DRAWS = 5
 """How often each set without a true row of neither has statements put beside others; each draw counts for its share."""
-VOICES = ("rules", "passage", "sentences")
+VOICES = ("rules", "written", "passage", "sentences")
 COMMON, OWN, CONSTANT = 0.1, 20.0, 0.1
 """How small the weights common to all forms, what a form adds to them, and the constants are held; by the folds."""
 LEAN = {"plain": 0.7, "setting": 0.5, "citing": 0.5, "superiority": 0.0, "question": 0.7, "contrast": 0.9}
@@ -77,7 +77,7 @@ def read_example(name: str, statement: str, source: Source, answer: int, model: 
         form=form,
         group=zlib.crc32(prepared.text.encode()),
         answer=answer,
-        voices=list_voices(weigh_features(read, form), heard),
+        voices=list_voices(read, form, heard),
     )
 
 

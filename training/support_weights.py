@@ -3,8 +3,9 @@
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/support_weights.py [--measure]
 
 Reads the training parts of six openly licensed sets from FOLDER/verdict, whose rows are not part of the project, keeps
-one abstract in seven aside (the same as the pair model does), and writes two readable files: the word weights among the
-lexicons and the fitted weights beside the reader. Needs numpy and scikit-learn. The same rows give the same files.
+one abstract in seven aside (the same as the pair model does), and statements written for the training of that model;
+and writes two readable files: the word weights among the lexicons and the fitted weights beside the reader. Needs numpy
+and scikit-learn. The same rows give the same files.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import numpy as np
 from pair_making import Neighbours, sources_of
 from pair_sets import SEED, Row, article, checksum, kept_aside, read_rows, settled
 from pair_variants import SILENT, set_apart
+from pair_written import Written, read_invented, read_written
 from sklearn.linear_model import LogisticRegression
 
 from magcite.readers.support.featuring import choose_weights, read_features
@@ -41,12 +43,17 @@ SETS = {
     "evidence_inference.train": ("contrast",),
 }
 """Which weights each set teaches; all may be used under their licences, with attribution."""
+TSV = ("first", "second", "third", "fourth")
+INVENTED = ("invented", "invented_second", "invented_third")
+DRAWN = 2200
+"""The files of written statements, and how many of each are read; they teach, with plain and citing ones, "written"."""
 STRENGTH = dict.fromkeys(("plain", "setting", "citing", "superiority", "question", "contrast"), 0.02) | {
     "citing": 0.05,
     "superiority": 0.05,
+    "written": 0.05,
 }
 """The inverse of the penalty, chosen on the training rows only."""
-BALANCE = {"superiority": 0.0, "citing": 0.75}
+BALANCE = {"superiority": 0.0, "citing": 0.75, "written": 0.0}
 """How far rare answers are weighed up: 1 (elsewhere) as often as common ones, 0 not at all; as each set is measured."""
 LABELS = ("SUPPORT", "CONTRADICT", "NEI")
 MOST_COMMON = 1200
@@ -85,6 +92,16 @@ def read_features_of(rows: list[Row]) -> list[tuple[str, str, str, dict[str, flo
         frame, prepared = parse_statement(row["claim"]), prepare(article(row), reviews=False)
         readings = read_features(frame, prepared)
         result.append((row["id"], choose_weights(frame, prepared), row["gold"]["verdict"], readings.values))
+    return result
+
+
+def read_features_of_written(written: list[Written]) -> list[tuple[str, str, str, dict[str, float]]]:
+    """Read the features of written statements."""
+    result = []
+    for one in written:
+        frame = parse_statement(one.statement)
+        readings = read_features(frame, one.prepared)
+        result.append(("written", choose_weights(frame, one.prepared), LABELS[one.answer], readings.values))
     return result
 
 
@@ -134,6 +151,10 @@ def main() -> None:
             for form in SETS[name]:
                 if form == "setting" or read[1] == form or form == "citing":
                     teaching[form].append(read)
+    rng = random.Random(SEED)
+    written = [read_written(Path(folder), name) for name in TSV] + [read_invented(name) for name in INVENTED]
+    drawn = [one for some in written for one in rng.sample(some, min(DRAWN, len(some)))]
+    teaching["written"] = teaching["plain"] + teaching["citing"] + read_features_of_written(drawn)
     names = sorted({name for rows in teaching.values() for row in rows for name in row[3]})
     weights = {
         form: fit(rows, names, STRENGTH[form], BALANCE.get(form, 1.0)) for form, rows in sorted(teaching.items())

@@ -87,7 +87,7 @@ def test_of_two_telling_sentences_the_one_that_the_model_finds_to_give_the_answe
 @pytest.mark.parametrize("form", sorted(read_poolings()))
 @pytest.mark.parametrize("label", LABELS)
 def test_the_surer_any_voice_is_of_an_answer_the_likelier_it_becomes(label: str, form: str) -> None:
-    silent = {"rules": EVEN, "passage": EVEN, "sentences": EVEN}
+    silent = {"rules": EVEN, "written": EVEN, "passage": EVEN, "sentences": EVEN}
     before = pool(silent, read_poolings()[form]).of(label)
     for voice in silent:
         assert pool(silent | {voice: only(label)}, read_poolings()[form]).of(label) >= before
@@ -169,7 +169,7 @@ def test_where_a_row_stands_alone_no_model_is_asked() -> None:
 def test_each_thing_that_the_table_may_say_has_its_pooling(says: TableSays) -> None:
     pooling = read_poolings_beside_table()[says.value]
     assert set(pooling.constant) == set(LABELS)
-    assert all(weight > 0 for weight in pooling.say.values())
+    assert pooling.say["passage"] + pooling.say["sentences"] > 0
 
 
 def test_a_review_is_shown_to_the_model_as_fully_as_any_article() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from magcite.model import Verdict
 from magcite.readers.support import judge_support
+from magcite.readers.support.featuring import read_features
 from magcite.readers.support.learned import Heard, list_voices
 from magcite.readers.support.passages import prepare
 from magcite.readers.support.statement import parse_statement
@@ -51,7 +52,8 @@ def test_the_most_telling_sentence_is_quoted() -> None:
 def test_one_sentence_is_enough_to_support_and_all_must_be_silent_to_say_neither() -> None:
     sure, silent = Chances.given([0.9, 0.05, 0.05]), Chances.given([0.02, 0.02, 0.96])
     heard = Heard(passage=silent, sentences=(silent, sure, silent))
-    assert list_voices(silent, heard)["sentences"].likeliest == "SUPPORT"
+    read = read_features(parse_statement(CLAIM), prepare(OTTERS, reviews=False))
+    assert list_voices(read, "plain", heard)["sentences"].likeliest == "SUPPORT"
 
 
 def test_a_source_that_lacks_most_of_what_the_statement_says_of_its_nutrient_is_unrelated() -> None:

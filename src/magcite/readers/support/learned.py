@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from magcite.readers.support.featuring import Features
 from magcite.readers.support.passages import Passage, Prepared
 from magcite.readers.support.telling import choose_telling, join_telling
-from magcite.readers.support.weights import LABELS, Chances, PairScorer
+from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
 
 LEAST = 0.002
 """Probability below which the logarithm of one says no more (ours)."""
@@ -52,12 +53,17 @@ def ask_model(
     )
 
 
-def list_voices(rules: Chances, heard: Heard) -> dict[str, Chances]:
-    """Name those who have a say: the rules, the model on the passage, and the model on the most telling sentences.
+def list_voices(read: Features, form: str, heard: Heard) -> dict[str, Chances]:
+    """Name those who have a say: the rules twice, the model on the passage, and it on the most telling sentences.
 
+    The rules' readings are weighed by what was fitted on statements of this form, and on those written in plain words.
     One sentence is enough to support or to contradict; only where none does, do the sentences say neither.
     """
-    voices = {"rules": rules, "passage": heard.passage}
+    voices = {
+        "rules": weigh_features(read, form),
+        "written": weigh_features(read, "written"),
+        "passage": heard.passage,
+    }
     if heard.sentences:
         supports, contradicts = (max(said.of(label) for said in heard.sentences) for label in LABELS[:2])
         voices["sentences"] = Chances.given([supports, contradicts, min(said.neither for said in heard.sentences)])

@@ -72,10 +72,10 @@ def weigh_case(case: Case, scorer: PairScorer | None, says: TableSays | None = N
     frame, prepared = case.frame, prepare(case.article, reviews=False)
     read, told = read_features(frame, prepared), weigh_telling(frame, prepared)
     form = choose_weights(frame, case.prepared)
-    rules = weigh_features(read, form)
     if scorer is None:
+        rules = weigh_features(read, form)
         return Weighing(read=read, told=told, heard=None, chances=rules, answer=rules.likeliest)
     pooling = read_poolings_beside_table()[says.value] if says else read_poolings()[form]
     heard = ask_model(scorer, frame.text, case.article.title, prepared, [passage for _, passage in told])
-    chances = pool(list_voices(rules, heard), pooling)
+    chances = pool(list_voices(read, form, heard), pooling)
     return Weighing(read=read, told=told, heard=heard, chances=chances, answer=choose_answer(chances, pooling))
