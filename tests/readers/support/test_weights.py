@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from magcite.model import Verdict
 from magcite.readers.support import features, judge_support
-from magcite.readers.support.weights import LABELS, Chances
+from magcite.readers.support.featuring import read_features
+from magcite.readers.support.passages import prepare
+from magcite.readers.support.statement import parse_statement
+from magcite.readers.support.weights import LABELS, Chances, weigh_features, weigh_without_model
 from tests.readers.support.invented import article
 
 TRIAL = article(
@@ -31,6 +34,18 @@ class Scorer:
     def score(self, statement: str, passage: str) -> tuple[float, float, float]:
         self.asked.append(passage)
         return self.answer
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_without_a_model_plain_words_are_weighed_by_both_fits_and_templates_by_their_own(label: str) -> None:
+    read = read_features(parse_statement("Velorazin eases a chronic cough."), prepare(TRIAL, reviews=False))
+    plain, written, both = (
+        weigh_features(read, "plain"), weigh_features(read, "written"), weigh_without_model(read, "plain"),
+    )  # fmt: skip
+    assert both.of(label) * sum((plain.of(one) * written.of(one)) ** 0.5 for one in LABELS) == pytest.approx(
+        (plain.of(label) * written.of(label)) ** 0.5
+    )
+    assert weigh_without_model(read, "superiority") == weigh_features(read, "superiority")
 
 
 def test_a_template_claim_is_carried_by_its_trial() -> None:

@@ -19,7 +19,7 @@ from magcite.readers.support.learned import (
 )
 from magcite.readers.support.passages import Passage, prepare
 from magcite.readers.support.telling import weigh_telling
-from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_features
+from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_without_model
 
 BEARS_OUT = 0.5
 """Weight of how far a model holds that a sentence alone gives the answer, beside how telling it is (ours; by the
@@ -73,7 +73,7 @@ def weigh_case(case: Case, scorer: PairScorer | None, says: TableSays | None = N
     read, told = read_features(frame, prepared), weigh_telling(frame, prepared)
     form = choose_weights(frame, case.prepared)
     if scorer is None:
-        rules = weigh_features(read, form)
+        rules = weigh_without_model(read, form)
         return Weighing(read=read, told=told, heard=None, chances=rules, answer=rules.likeliest)
     pooling = read_poolings_beside_table()[says.value] if says else read_poolings()[form]
     heard = ask_model(scorer, frame.text, case.article.title, prepared, [passage for _, passage in told])

@@ -71,3 +71,16 @@ def weigh_features(read: Features, form: str) -> Chances:
             continue
         sums.append(weights[""] + sum(weights.get(name, 0.0) * value for name, value in read.values.items()))
     return Chances.of_sums(sums)
+
+
+IN_PLAIN_WORDS = frozenset({"plain", "setting"})
+"""The forms of statements that are weighed by what was fitted on plain words as well where no model is asked (ours)."""
+
+
+def weigh_without_model(read: Features, form: str) -> Chances:
+    """Weigh readings where no learned model has a say: plain ones by both fits, whose logarithms count alike."""
+    by_form = weigh_features(read, form)
+    if form not in IN_PLAIN_WORDS:
+        return by_form
+    by_words = weigh_features(read, "written")
+    return Chances.given([math.sqrt(by_form.of(label) * by_words.of(label)) for label in LABELS])
