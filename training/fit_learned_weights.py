@@ -3,8 +3,9 @@
 usage: MAGCITE_BENCH=FOLDER PYTHONPATH=src:training python training/fit_learned_weights.py MODEL_FOLDER [--check]
 
 Reads only the abstracts that neither the model nor the rules' weights were fitted on (one in seven of the training
-parts), so that the sums learn how far each can be believed. Statements put beside another abstract teach every form to
-say that a paper has nothing to do with it. `--check` prints what five folds of those rows give and writes nothing.
+parts), so that the sums learn how far each can be believed, and for plain statements, counting little, the written ones
+kept aside. Statements put beside another abstract teach every form to say that a paper has nothing to do with it.
+`--check` prints what five folds of those rows give and writes nothing.
 Needs numpy and scipy, and the model exported to ONNX. The same rows and model give the same file.
 """
 
@@ -25,6 +26,7 @@ import numpy as np
 from pair_making import NEI, Neighbours, Source, sources_of
 from pair_sets import LABELLED, LABELS, SEED, Row, article, label, labelled_rows
 from pair_variants import SILENT, set_apart
+from pair_written import read_invented, read_written
 from scipy.optimize import minimize
 
 from magcite.inference.cross_encoder import CrossEncoder
@@ -39,6 +41,9 @@ from magcite.readers.support.weights import Chances
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_learned.json"
 APART = {"pubmedqa": 0.25, "evidence_inference": 0.15, "citint": 0.05, "scifact": 0.1}
 """Share of each set put beside another abstract of it as well, as neither."""
+WRITTEN_SETS = ("written", "invented")
+WRITTEN = 0.05
+"""How much a written statement counts beside a labelled one: there are many, of another style; by the folds."""
 DRAWS = 5
 """How often each set without a true row of neither has statements put beside others; each draw counts for its share."""
 VOICES = ("rules", "written", "passage", "sentences")
@@ -101,10 +106,21 @@ def read_examples(bench: Path, model: CrossEncoder) -> list[Example]:
             for claim, other in (pair for _ in range(DRAWS) for pair in set_apart(rows, near, rng)):
                 example = read_example(f"{name} apart", claim, other, NEI, model)
                 examples.append(replace(example, weight=1 / DRAWS))
+    kept_aside = (read_written(bench, "aside"), read_invented("invented_aside"))
+    for name, written in zip(WRITTEN_SETS, kept_aside, strict=True):
+        for one in written:
+            source = Source(one.source.title, one.prepared)
+            examples.append(replace(read_example(name, one.statement, source, one.answer, model), weight=WRITTEN))
     return examples
 
 
 def fit(examples: Sequence[Example], forms: Sequence[str]) -> dict[str, Pooling]:
+    """Fit the pooling of all forms on the labelled statements, and that of plain ones on the written ones as well."""
+    labelled = [one for one in examples if one.set_name not in WRITTEN_SETS]
+    return fit_together(labelled, forms) | {"plain": fit_together(examples, forms)["plain"]}
+
+
+def fit_together(examples: Sequence[Example], forms: Sequence[str]) -> dict[str, Pooling]:
     """Fit the pooling of all forms at once: weights common to all, and what each form adds to them, held small."""
     voices = np.array([[[one.logs[name][place] for name in VOICES] for place in range(3)] for one in examples])
     kinds = np.array([forms.index(one.form) for one in examples])
@@ -150,8 +166,8 @@ def fit(examples: Sequence[Example], forms: Sequence[str]) -> dict[str, Pooling]
 
 
 def lean(examples: Sequence[Example], form: str) -> dict[str, float]:
-    """Give what is added for each answer when one is chosen, rare ones more."""
-    counts = Counter(LABELS[one.answer] for one in examples if one.form == form and not one.set_name.endswith("apart"))
+    """Give what is added for each answer when one is chosen, rare ones of the labelled sets more."""
+    counts = Counter(LABELS[one.answer] for one in examples if one.form == form and one.set_name in LABELLED)
     total, common = sum(counts.values()), max(counts.values())
     return {
         label: round(LEAN[form] * float(np.log(common / counts[label])), 3) if counts[label] >= total / 50 else 0.0
@@ -173,7 +189,7 @@ def check(examples: Sequence[Example], forms: Sequence[str]) -> None:
         rest = [one for one in examples if one.group % 5 != fold]
         fitted = fit(rest, forms)
         found += [(one, *choose(one, fitted[one.form])) for one in examples if one.group % 5 == fold]
-    for name in LABELLED:
+    for name in (*LABELLED, *WRITTEN_SETS):
         rows = [(one.answer, said, sure) for one, said, sure in found if one.set_name == name]
         sure = sorted(rows, key=lambda row: -row[2])[: len(rows) // 2]
         scores = []
