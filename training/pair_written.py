@@ -28,6 +28,9 @@ from magcite.readers.support.statement import parse_statement
 from magcite.readers.support.telling import rank_telling
 
 FOLDER = Path(__file__).resolve().parent / "written"
+TSV = ("first", "second", "third", "fourth")
+INVENTED = ("invented", "invented_second", "invented_third")
+"""The files of statements written about abstracts of the sets, and about invented ones; the rest is kept aside."""
 LETTERS = "SCN"
 """The letters of the answers about invented abstracts, in the order of LABELS."""
 ALONE = 0.5

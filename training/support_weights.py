@@ -24,7 +24,7 @@ import numpy as np
 from pair_making import Neighbours, sources_of
 from pair_sets import SEED, Row, article, checksum, kept_aside, read_rows, settled
 from pair_variants import SILENT, set_apart
-from pair_written import Written, read_invented, read_written
+from pair_written import INVENTED, TSV, Written, read_invented, read_written
 from sklearn.linear_model import LogisticRegression
 
 from magcite.readers.support.featuring import choose_weights, read_features
@@ -43,10 +43,8 @@ SETS = {
     "evidence_inference.train": ("contrast",),
 }
 """Which weights each set teaches; all may be used under their licences, with attribution."""
-TSV = ("first", "second", "third", "fourth")
-INVENTED = ("invented", "invented_second", "invented_third")
 DRAWN = 2200
-"""The files of written statements, and how many of each are read; they teach, with plain and citing ones, "written"."""
+"""How many written statements of each file are read; they teach, with plain and citing ones, "written"."""
 STRENGTH = dict.fromkeys(("plain", "setting", "citing", "superiority", "question", "contrast"), 0.02) | {
     "citing": 0.05,
     "superiority": 0.05,

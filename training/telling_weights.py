@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 from pair_sets import LABELS, SEED, Row, article, checksum, labelled_rows, rests_on
-from pair_written import Written, is_told, read_invented, read_written
+from pair_written import INVENTED, TSV, Written, is_told, read_invented, read_written
 from scipy.optimize import minimize
 
 from magcite.readers.support.passages import Prepared, prepare
@@ -31,9 +31,6 @@ from magcite.readers.support.telling import SENTENCES, read_telling
 WEIGHTS = Path(__file__).resolve().parent.parent / "src/magcite/readers/support/weights_telling.json"
 MARKED = ("scifact", "checkcovid")
 """The sets whose people marked sentences and whose licences let weights fitted on them be shipped."""
-TSV = ("first", "second", "third", "fourth")
-INVENTED = ("invented", "invented_second", "invented_third")
-"""The files of statements written about abstracts of the sets, and about invented ones."""
 DRAWN = 1000
 """How many statements of each file are read."""
 WRITTEN = 0.25
