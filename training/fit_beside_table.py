@@ -11,9 +11,7 @@ and scipy, and the model exported to ONNX. The same statements and model give th
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
@@ -21,7 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from fit_learned_weights import VOICES, open_folder
+from fit_learned_weights import VOICES, read_command
 from pair_sets import LABELS, article, label, labelled_rows
 from pair_written import read_invented, read_written
 from scipy.optimize import minimize
@@ -155,16 +153,9 @@ def check(examples: Sequence[Heard]) -> None:
 
 def main() -> None:
     """Read, fit and write."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    bench = os.environ.get("MAGCITE_BENCH")
-    if not bench:
-        sys.exit("MAGCITE_BENCH names no folder of labelled sets")
-    model = open_folder(options.folder)
-    examples = [found for one in list_statements(Path(bench)) if (found := read_heard(*one, model))]
-    if options.check:
+    model, bench, only_check = read_command(__doc__.splitlines()[0])
+    examples = [found for one in list_statements(bench) if (found := read_heard(*one, model))]
+    if only_check:
         check(examples)
         return
     content = {

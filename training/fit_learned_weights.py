@@ -215,19 +215,24 @@ def open_folder(folder: Path) -> CrossEncoder:
     )
 
 
-def main() -> None:
-    """Read, fit and write."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def read_command(purpose: str) -> tuple[CrossEncoder, Path, bool]:
+    """Read the command line and environment: the model, the folder of labelled sets, and whether only to check."""
+    parser = argparse.ArgumentParser(description=purpose)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     bench = os.environ.get("MAGCITE_BENCH")
     if not bench:
         sys.exit("MAGCITE_BENCH names no folder of labelled sets")
-    model = open_folder(options.folder)
-    examples = read_examples(Path(bench), model)
+    return open_folder(options.folder), Path(bench), options.check
+
+
+def main() -> None:
+    """Read, fit and write."""
+    model, bench, only_check = read_command(__doc__.splitlines()[0])
+    examples = read_examples(bench, model)
     forms = sorted({one.form for one in examples})
-    if options.check:
+    if only_check:
         check(examples, forms)
         return
     content = {

@@ -15,9 +15,8 @@ from magcite.readers.support.passages import Passage
 from magcite.readers.support.scope import list_strength, narrows
 from magcite.readers.support.statement import Form
 from magcite.readers.support.weighing import Weighing, weigh_case
-from magcite.readers.support.weights import LABELS, PairScorer
+from magcite.readers.support.weights import CONTRADICTS, NEITHER, SUPPORTS, PairScorer
 
-SUPPORTS, CONTRADICTS, NEITHER = LABELS
 ON_TOPIC = 0.5
 """Share of both sides of a statement, weighted, that a source must name to be about it (ours)."""
 CLOSE = 0.8

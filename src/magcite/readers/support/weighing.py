@@ -19,7 +19,7 @@ from magcite.readers.support.learned import (
 )
 from magcite.readers.support.passages import Passage, prepare
 from magcite.readers.support.telling import weigh_telling
-from magcite.readers.support.weights import LABELS, Chances, PairScorer, weigh_without_model
+from magcite.readers.support.weights import NEITHER, Chances, PairScorer, weigh_without_model
 
 BEARS_OUT = 0.5
 """Weight of how far a model holds that a sentence alone gives the answer, beside how telling it is (ours; by the
@@ -55,7 +55,7 @@ class Weighing:
         """Give the most telling sentence, one that a model finds to give the answer first; else the title."""
         if not self.told:
             return self.read.best
-        if not self.heard or self.answer == LABELS[2]:
+        if not self.heard or self.answer == NEITHER:
             return self.told[0][1]
         borne_out = [
             weight + BEARS_OUT * math.log(max(said.of(self.answer), LEAST_BORNE_OUT))

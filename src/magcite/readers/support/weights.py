@@ -13,6 +13,7 @@ from typing import Protocol
 from magcite.readers.support.featuring import Features
 
 LABELS = ("SUPPORT", "CONTRADICT", "NEI")
+SUPPORTS, CONTRADICTS, NEITHER = LABELS
 
 
 class PairScorer(Protocol):
