@@ -31,9 +31,11 @@ _LEVEL = Lazy(r"\b(?:serum|plasma|blood|urinary|intracellular|erythrocyte) (?:le
 _TRACKS = Lazy(r"\b(?:correlat\w+|odds ratio|associat\w+|linking)\b")
 _EATEN = stems("intake intakes consume consumed consumption diet diets dietary")
 _COMPARES = Lazy(
-    r"\b(?:than (?:a|an|the|other(?! (?:people|women|men|adults|children|persons))|common|standard|usual)|"
+    r"\b(?:than (?:a|an|the|other(?! (?:people|women|men|adults|children|persons))|common|standard|usual)"
+    r"(?! (?:placebo|dummy|sham|fake|inactive|sugar|control|waiting)\b)|"
     r"as (?:well|effective|good) as|compared (?:with|to)|"
-    r"superior to|(?:better|faster|quicker|stronger) than (?!placebo|controls?|nothing|those|others|before)\w+)\b"
+    r"superior to|(?:better|faster|quicker|stronger) than "
+    r"(?!(?:an? |the )?(?:placebo|controls?|nothing|those|others|before|dummy|sham|fake|inactive|sugar|waiting))\w+)\b"
 )
 _ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|equals?|equivalent|other treatment)\b")
 _OF_CONTROLS = Lazy(

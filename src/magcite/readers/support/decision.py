@@ -25,6 +25,7 @@ class TableSays(Enum):
     BOTH_WAYS = "both ways"
     NOTHING_READ = "nothing read"
     NOT_NAMED = "not named"
+    OTHERWISE_ASKED = "otherwise asked"
     NO_WORD_OF_IT = "no word of it"
 
 
@@ -55,7 +56,7 @@ class Decision:
 class Row:
     """One row of the table: what it says, when it holds and what it gives.
 
-    `says` is set where it holds because something is not named, which the source may say in other words.
+    `says` is set where it holds because something is not named, or asked otherwise, which other words may hide.
     """
 
     because: str

@@ -40,7 +40,9 @@ _COMMON = Lazy(
     r"(?: (?:in|among)\b|\s*\.?\s*$)"
 )
 _RELATED = Lazy(r"\b(?:associated|linked|(?:goes|go|went) (?:together )?with|correlate[sd]?|related to|link between)\b")
-_TREATED = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given|oral|infus\w+|tablets?|administ\w+)")
+_TREATED = Lazy(
+    r"\b(?:supplement\w*|treat\w*|therap\w*|took|taking|taken|given(?! up)|oral|infus\w+|tablets?|administ\w+)"
+)
 _GROUPS_APART = Lazy(
     r"\b(?:\w+ers|people|adults|men|women|children|those|persons) (?:with|who|whose) (?:[\w ]+ )?"
     r"(?:eat|ate|consum\w*|drink|drank|highest|lowest|most|least|low|high|(?<!a )little|more|less|higher|lower)\b"
@@ -58,7 +60,7 @@ _MAKES = Lazy(
 )
 _ASSOCIATION = Lazy(r"\b(?:associat|linked|related|relation|correlat|risk|likel|went with|goes with|go with|had the)")
 _EATEN = Lazy(r"\b(?:intakes?|diet\w*|consum\w+|ate|eat\w*|food)\b")
-GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|takes?(?! in\b)|taking|taken|given|dose\w*|mg\b|"
+GIVEN = Lazy(r"\b(?:supplement\w*|treat\w*|therap\w*|took|takes?(?! in\b)|taking|taken|given(?! up)|dose\w*|mg\b|"
                     r"grams?\b|oral|infus\w+|extra|trial|tablets?|administ\w+)")  # fmt: skip
 _MEASURED = Lazy(r"\b(?:levels?|blood|serum|status|plasma|deficien\w+|hypomagn\w+|shortage|lack)\b")
 LACKS = Lazy(r"\b(?:deficien\w+|low\w*|less than|(?:too )?little|short\w*|insufficien\w+|lack\w*)\b")

@@ -102,6 +102,14 @@ class Prepared:
     text: str
 
 
+_FEIGNED = stems("sham fake dummy simulated mock")
+"""Words before a treatment that say that it was not given."""
+_TRUE = stems("true real verum active genuine")
+"""Words for the treatment itself beside a sham one."""
+TO_TRUE = 6
+"""Words from "true" to the treatment named after "sham", at most (ours)."""
+
+
 def place_terms(stems: tuple[str, ...], short_forms: dict[str, frozenset[str]]) -> dict[str, tuple[int, ...]]:
     """Find the concepts and content words of a clause with their positions; abbreviations stand for their long form."""
     words, stop = lexicon(), stop_stems()
@@ -109,10 +117,12 @@ def place_terms(stems: tuple[str, ...], short_forms: dict[str, frozenset[str]]) 
     position = 0
     while position < len(stems):
         concepts, length = words.at(stems, position)
+        feigned = position and stems[position - 1] in _FEIGNED
         for concept in concepts:
+            spot = _find_the_true(stems, position) if feigned and words.role[concept] == "exposures" else position
             for name in (concept, words.broader.get(concept)):
-                if name:
-                    places.setdefault(name, []).append(position)
+                if name and spot is not None:
+                    places.setdefault(name, []).append(spot)
         for offset in range(position, position + length):
             word = stems[offset]
             if word not in stop and not word[0].isdigit():
@@ -121,6 +131,12 @@ def place_terms(stems: tuple[str, ...], short_forms: dict[str, frozenset[str]]) 
                     places.setdefault(term, []).append(offset)
         position += length
     return {term: tuple(found) for term, found in places.items()}
+
+
+def _find_the_true(stems: tuple[str, ...], position: int) -> int | None:
+    """Give the place of "true" for what is named after "sham" only ("with true than with sham X"); None without it."""
+    before = range(max(0, position - TO_TRUE), position)
+    return next((spot for spot in before if stems[spot] in _TRUE), None)
 
 
 def _read_short_forms(text: str) -> dict[str, frozenset[str]]:

@@ -14,17 +14,32 @@ from magcite.readers.support.passages import Clause, Passage
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.study import Source
 from magcite.readers.support.subject import is_cut_back
+from magcite.readers.support.words import stems
 
 _GOOD_FOR = Lazy(r"\b(?:prevent\w*|eas(?:e|es|ed|ing)|reliev\w+|help\w*|benefi\w+|improv\w+|alleviat\w+)\b")
 _ON_THE_SKIN = Lazy(
     r"\b(?:rub(?:s|bed|bing)?|baths?|bathing|soak\w*|topical\w*|transdermal\w*|creams?|ointments?|lotions?|"
     r"on the (?:skin|limbs|legs|arms)|through the skin)\b"
 )
-_USED = Lazy(r"\b(?:users?|use of|starters?|prescri\w+|initiat\w+|takers?)\b|\bon [a-z]+s\b(?= (?:had|were|did))")
+_USED = Lazy(
+    r"\b(?:users?|use of|\w+ use(?! of)|starters?|prescri\w+|initiat\w+|takers?)\b|\bon [a-z]+s\b(?= (?:had|were|did))"
+)
 _TAKEN = Lazy(r"\bsupplement\w*|\b(?:took|taking)\b")
 _COUNTED = Lazy(r"\d\s?%|\b(?:RR|HR|OR|ratio)\b", 0)
 _RELATED = Lazy(r"\b(?:intake|consumed|associated|inverse)\b", 0)
 _TRIAL = Lazy(r"\bin an? (?:[\w-]+ ){0,2}?(?:randomi[sz]ed|placebo-controlled|double-blind)\b")
+_EATEN_OR_HELD = stems(
+    "intake intakes diet dietary consume consumed consumption eat eaten ate food foods serum plasma blood urine "
+    "urinary level levels concentration concentrations deficiency deficient"
+)
+"""Words by which a source tells how much of something people eat, or hold in the body."""
+NEAR = 3
+"""Words between such a word and the substance that it tells of, at most (ours)."""
+_RATED = Lazy(
+    r"\b(?:symptoms?|complaints?|severity|scores?|scales?|rated|ratings?|index|attacks?|episodes?|relief|reliev\w+|"
+    r"remission|questionnaires?)\b"
+)
+"""Words by which a source tells how bad a condition was."""
 _ALSO = Lazy(r"\balso\b", 0)
 _NO_GROUPS = frozenset({Source.REVIEW, Source.CASES, Source.ANIMAL})
 """Sources that are no one study of groups of people."""
@@ -85,9 +100,15 @@ def _not_on_the_skin(case: Case) -> bool:
 
 
 def _condition_measured(case: Case) -> bool:
-    """Tell whether at least the condition the outcome belongs to was the subject of a treatment."""
+    """Tell whether at least the condition that the outcome belongs to was treated, and rated as a whole."""
     conditions = case.frame.people & case.prepared.title_terms
-    return case.given and bool(conditions) and not case.outcomes_found
+    if not case.given or case.outcomes_found:
+        return False
+    return any(
+        conditions & passage.terms and _RATED.search(passage.sentence.text)
+        for passage in case.prepared.passages
+        if not passage.background
+    )
 
 
 def _background_only(case: Case) -> bool:
@@ -106,6 +127,16 @@ def _needs_treatment(case: Case) -> bool:
     if case.given or not statement_needs_treatment(case.frame) or _has_users(case):
         return False
     return not any(f.direction.told and _TAKEN.search(f.clause.text) and f.with_exposure for f in case.findings)
+
+
+def _measures_instead(case: Case) -> bool:
+    """Tell whether a statement on giving something meets a source on how much people eat or have of it."""
+    return _needs_treatment(case) and any(_is_eaten_or_held(clause, case.frame.exposures) for clause in _clauses(case))
+
+
+def _is_eaten_or_held(clause: Clause, exposures: frozenset[str]) -> bool:
+    spots = [spot for term in exposures for spot in clause.places.get(term, ())]
+    return any(_EATEN_OR_HELD & set(clause.stems[max(0, spot - NEAR) : spot + NEAR + 1]) for spot in spots)
 
 
 def _other_comparator(case: Case) -> bool:
@@ -186,18 +217,38 @@ ROWS: tuple[Row, ...] = (
         confidence=0.7,
         says=TableSays.NOT_NAMED,
     ),
-    Row(because="no treatment was given", holds=_needs_treatment, reasons=(Reason.EXPOSURE_MISMATCH,), confidence=0.75),
+    Row(
+        because="no treatment was given, and intake or levels were measured",
+        holds=_measures_instead,
+        reasons=(Reason.EXPOSURE_MISMATCH,),
+        confidence=0.75,
+    ),
+    Row(
+        because="no treatment was given",
+        holds=_needs_treatment,
+        reasons=(Reason.EXPOSURE_MISMATCH,),
+        confidence=0.75,
+        says=TableSays.OTHERWISE_ASKED,
+    ),
     Row(
         because="no such comparison was made",
         holds=_other_comparator,
         reasons=(Reason.COMPARATOR_MISMATCH,),
         confidence=0.75,
+        says=TableSays.OTHERWISE_ASKED,
+    ),
+    Row(
+        because="a lack was treated, and not related to the outcome",
+        holds=lambda case: _trial_for_association(case) and case.frame.lacking and case.given,
+        reasons=(Reason.EXPOSURE_MISMATCH,),
+        confidence=0.7,
     ),
     Row(
         because="intake or levels were not related to the outcome",
         holds=_trial_for_association,
         reasons=(Reason.EXPOSURE_MISMATCH,),
         confidence=0.7,
+        says=TableSays.OTHERWISE_ASKED,
     ),
 )
 """Why a source may have nothing to do with a statement, asked in this order."""

@@ -47,8 +47,8 @@ _BEATS = stems("outperformed outperforms beat beats surpassed surpasses superior
 _TO_BEATEN = 3
 """Words from "outperformed" to what was outperformed (ours)."""
 AGAINST = stems("versus vs against compared relative than")
-_LEADS_AWAY = _SEPARATES | {"of", "when", "if", "who", "whose", "among", "taking", "at", "as", "to"}
-"""Words after a verb that show that the exposure is not what it acts on."""
+_LEADS_AWAY = _SEPARATES | stems("of when if who whose whether that among taking took at as to without")
+"""Words before the exposure that show that it is not what is acted on."""
 _TO_LIMIT = 7
 """Words from the subject on within which a limit is taken for its own (ours)."""
 _TO_EXTREME = 4
@@ -208,4 +208,4 @@ def acts_on_exposure(clause: Clause, exposures: frozenset[str], outcomes: frozen
     named = max(spot for term in outcomes for spot in clause.places[term])
     between = clause.stems[named + 1 : min(acts)]
     verbs = [place for place, word in enumerate(between) if word in cue_table()]
-    return bool(verbs) and not _LINKS & set(between[: verbs[0]]) and not _LEADS_AWAY & set(between[verbs[0] :])
+    return bool(verbs) and not _LINKS & set(between[: verbs[0]]) and not _LEADS_AWAY & set(between)
