@@ -15,7 +15,7 @@ from magcite.inference.own import FILES, FOLDER, PACKAGES, OwnModel, find_own_mo
 from magcite.inference.place import ModelFiles
 from tests.inference import tiny_model
 
-PAIR = ("Sleep", "Sleep improved")
+PAIR = ("Sleep", ["Sleep improved"])
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_its_name_tells_its_files_without_opening_them(shipped: Path) -> None:
 def test_it_answers_as_the_same_model_named_by_hand(shipped: Path) -> None:
     weights, tokenizer, config = (shipped / name for name in FILES)
     same = CrossEncoder(ModelFiles(name="x", weights=weights, tokenizer=tokenizer, config=config))
-    assert found(shipped).score(*PAIR) == same.score(*PAIR)
+    assert found(shipped).score_each(*PAIR) == same.score_each(*PAIR)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -57,14 +57,14 @@ def test_a_file_that_was_changed_is_not_used(shipped: Path, name: str) -> None:
     with pytest.raises(LostModelError, match=rf"{name} is not the file that was shipped.*pip install"):
         model.open()
     with pytest.raises(LostModelError, match=name):
-        model.score(*PAIR)
+        model.score_each(*PAIR)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_gone_is_named(shipped: Path, name: str) -> None:
     (shipped / name).unlink()
     with pytest.raises(LostModelError, match=rf"{name} cannot be read.*pip install"):
-        found(shipped).score(*PAIR)
+        found(shipped).score_each(*PAIR)
 
 
 @pytest.mark.parametrize("listed", [b"", b"abc  model.onnx\n", b"\xff\xfe", b"0" * 64 + b"  model.onnx\n"])
@@ -97,7 +97,7 @@ def test_a_model_that_fails_at_a_question_is_lost_too(tmp_path: Path) -> None:
     model = found(tiny_model.ship(tmp_path / "shipped", answers=2))
     model.open()
     with pytest.raises(LostModelError, match="not one number for each of three answers"):
-        model.score(*PAIR)
+        model.score_each(*PAIR)
 
 
 def test_it_travels_to_another_process_unopened(shipped: Path) -> None:
@@ -106,7 +106,7 @@ def test_it_travels_to_another_process_unopened(shipped: Path) -> None:
     packed = pickle.dumps(model)
     assert len(packed) < 2000
     again = pickle.loads(packed)
-    assert (again.name, again.score(*PAIR)) == (model.name, model.score(*PAIR))
+    assert (again.name, again.score_each(*PAIR)) == (model.name, model.score_each(*PAIR))
 
 
 @pytest.mark.skipif(not (FOLDER / "SHA256SUMS").is_file(), reason="this build holds no model")
@@ -123,6 +123,7 @@ def test_the_model_of_this_build_says_the_same_on_one_thread_and_on_two() -> Non
     weights, tokenizer, config = (FOLDER / name for name in FILES)
     files = ModelFiles(name="x", weights=weights, tokenizer=tokenizer, config=config)
     one, two = CrossEncoder(files), CrossEncoder(files, threads=2)
-    for words in (1, 9, 40, 200):
-        statement, passage = "Barley soup helps against hiccups.", "Barley soup did not shorten hiccups. " * words
-        assert one.score(statement, passage) == two.score(statement, passage)
+    statement = "Barley soup helps against hiccups."
+    passages = ["Barley soup did not shorten hiccups. " * words for words in (1, 9, 40, 200)]
+    assert one.score_each(statement, passages) == two.score_each(statement, passages)
+    assert two.score_each(statement, passages) == [one.score(statement, passage) for passage in passages]

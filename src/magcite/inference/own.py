@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,7 +26,7 @@ SUMS = "SHA256SUMS"
 FILES = ("model.onnx", "tokenizer.json", "config.json")
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
 MOST_THREADS = 2
-"""Threads of the first process; more are no faster on pairs this short, and the numbers were found to be the same."""
+"""Pairs that the first process scores at once; a statement is set beside few passages, so more gain little."""
 
 _REINSTALL = "pip install --force-reinstall magcite"
 _SUM = r"([0-9a-f]{64})  (\S+)"
@@ -46,10 +46,10 @@ class OwnModel:
         """Name the model as reports do, with the beginning of its checksum."""
         return name_model(NAME, self.sha256)
 
-    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
-        """Give the probabilities that the passage supports, contradicts or has nothing to do with the statement."""
+    def score_each(self, statement: str, passages: Sequence[str]) -> list[tuple[float, float, float]]:
+        """Give for each passage the probabilities that it supports or contradicts the statement, or does neither."""
         try:
-            return self._opened.score(statement, passage)
+            return self._opened.score_each(statement, passages)
         except UsageError as error:
             raise LostModelError(f"{error}; {_REINSTALL}") from error
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from magcite.model import Verdict
@@ -46,8 +48,11 @@ class Scorer:
         self._words, self._scores, self._longest = words, scores, longest
         self.asked: list[str] = []
 
-    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
-        self.asked.append(passage)
+    def score_each(self, statement: str, passages: Sequence[str]) -> list[tuple[float, float, float]]:
+        self.asked += passages
+        return [self._score(passage) for passage in passages]
+
+    def _score(self, passage: str) -> tuple[float, float, float]:
         fits = self._words in passage and len(passage) <= self._longest
         return self._scores if fits else (0.02, 0.02, 0.96)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from magcite.model import Verdict
@@ -40,8 +42,8 @@ class Scorer:
     def __init__(self, *answer: float) -> None:
         self._answer = (answer[0], answer[1], answer[2])
 
-    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
-        return self._answer
+    def score_each(self, statement: str, passages: Sequence[str]) -> list[tuple[float, float, float]]:
+        return [self._answer for _ in passages]
 
 
 def judged(statement: str, source: object, scorer: Scorer | None = None) -> tuple[Verdict, str]:

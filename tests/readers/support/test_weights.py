@@ -1,5 +1,7 @@
 """Statements that the table has no row for, and the learned model that may join in."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,9 +33,9 @@ class Scorer:
         self.answer = (answer[0], answer[1], answer[2])
         self.asked: list[str] = []
 
-    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
-        self.asked.append(passage)
-        return self.answer
+    def score_each(self, statement: str, passages: Sequence[str]) -> list[tuple[float, float, float]]:
+        self.asked += passages
+        return [self.answer for _ in passages]
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -47,10 +47,10 @@ def ask_model(
     scorer: PairScorer, statement: str, title: str | None, prepared: Prepared, told: Sequence[Passage]
 ) -> Heard:
     """Ask a model about the passage and its most telling sentences; `told` are those of the article, in that order."""
-    return Heard(
-        passage=Chances.given(scorer.score(statement, join_telling(title, choose_telling(prepared, told)))),
-        sentences=tuple(Chances.given(scorer.score(statement, one.sentence.text)) for one in told[:SENTENCES_ASKED]),
-    )
+    passages = [join_telling(title, choose_telling(prepared, told))]
+    passages += [one.sentence.text for one in told[:SENTENCES_ASKED]]
+    whole, *alone = map(Chances.given, scorer.score_each(statement, passages))
+    return Heard(passage=whole, sentences=tuple(alone))
 
 
 def list_voices(read: Features, form: str, heard: Heard) -> dict[str, Chances]:

@@ -73,9 +73,10 @@ _LONG_FORM = Lazy(r"\(([A-Z][A-Za-z0-9-]{1,9})s?\)|\[([A-Z][A-Za-z0-9-]{1,9})\]"
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence that can point its own way, as stems with their terms by position."""
+    """A part of a sentence that can point its own way, as words and stems with their terms by position."""
 
     text: str
+    words: tuple[str, ...]
     stems: tuple[str, ...]
     places: dict[str, tuple[int, ...]]
 
@@ -159,8 +160,9 @@ def _read_short_forms(text: str) -> dict[str, frozenset[str]]:
 
 def make_clause(text: str, short_forms: dict[str, frozenset[str]]) -> Clause:
     """Cut one clause into stems and terms."""
-    stems = tuple(stem(word) for word in split_words(text))
-    return Clause(text, stems, place_terms(stems, short_forms))
+    words = tuple(split_words(text))
+    stems = tuple(map(stem, words))
+    return Clause(text, words, stems, place_terms(stems, short_forms))
 
 
 def _add_stand_ins(clause: Clause, substance: str) -> Clause:

@@ -20,10 +20,12 @@ from magcite.readers.support.directional import CHANGES, PARTS, find_cues, find_
 from magcite.readers.support.passages import CONTROLS, Clause
 from magcite.readers.support.sides import is_of_the_unaffected, moves_exposure, spares_exposed, tells_of_controls
 from magcite.readers.support.subject import (
+    ABSTAINING,
     ATTRIBUTES,
     LACK,
     SMALL,
     in_lack_of,
+    is_of_abstainers,
     lack_places,
     subject_sign,
 )
@@ -55,6 +57,22 @@ _NEUTRAL = stems(
     "modulates related relation relationship connected"
 )
 """Words that name a relation without saying that more goes with more."""
+_BAD_STATES = frozenset(("low", "poor", "bad", "weak", "impaired", "disturbed"))
+_STATES = _BAD_STATES | {"high", "raised", "elevated"}
+"""Words beside an outcome that say how it stands, where something is done about it ("eases low mood")."""
+_DONE_TOO = frozenset(("raised", "elevated", "impaired", "disturbed"))
+"""Those of them that may be verbs of their own ("… and raised blood pressure")."""
+_BRINGS_ABOUT = stems(
+    "cause causes caused lead leads led trigger triggers triggered induce induces induced provoke provokes provoked "
+    "predispose predisposes contribute contributes fuel fuels sparked sparks confers confer produce produces drive "
+    "drives"
+)
+"""Verbs whose object is the state itself ("causes low mood")."""
+_AND = frozenset(("and", "but", "or", "then", "also"))
+_TO_STATE = 6
+"""Words from what is done to the state that it is done about, at most (ours)."""
+_NULL_TO_STATE = 3
+"""Words from "no effect on" to such a state, at most (ours)."""
 _MOVED = stems("change changes changed")
 """Words for a change that leave open which way it went."""
 
@@ -93,6 +111,8 @@ def _is_negated(clause: Clause, place: int, subject: frozenset[str], spots: Sequ
         lacking.add(LACK)
     if _is_without_illness(clause, place):
         lacking.add("without")
+    if is_of_abstainers(clause, sorted(spot for term in subject for spot in clause.places.get(term, ()))):
+        lacking |= ABSTAINING
     window = tuple(
         word
         for at, word in enumerate(window)
@@ -198,6 +218,7 @@ def _choose_cues(view: _View, found: list[tuple[int, Cue]]) -> tuple[list[tuple[
     An ending ("remission of …") gives way to what is said of it. What befell only the controls tells nothing of the
     exposed, but for a comparison ("was worse on placebo") and where they are said to be spared.
     """
+    found = _act_on_states(view, found)
     cues = [cue for cue in found if cue[0] not in view.ends and not _starts_from(view, cue[0], found)]
     if not cues and not view.measured.counted:
         cues = found
@@ -211,6 +232,43 @@ def _choose_cues(view: _View, found: list[tuple[int, Cue]]) -> tuple[list[tuple[
     if not view.exposed:
         return [cue for cue in cues if view.clause.stems[cue[0]] in _COMPARATIVES], -1
     return cues, -1 if spares_exposed(view.clause, view.exposed) else sign
+
+
+def _act_on_states(view: _View, found: list[tuple[int, Cue]]) -> list[tuple[int, Cue]]:
+    """Leave out how an outcome stands where something is done about it ("eases low mood", "no effect on poor sleep").
+
+    Less of a bad state is better ("prevents poor sleep"), and more of its risk is more of the state.
+    """
+    cues, table = dict(found), view.clause.stems
+    for place, cue in found:
+        word = _name_state(view, place)
+        if word is None:
+            continue
+        acting = [spot for spot in cues if place - _TO_STATE <= spot < place and _acts(view, spot, cues[spot])]
+        if acting:
+            spot = max(acting)
+            if _LIKELY & set(table[spot:place]):
+                cues[spot] = Cue(Sense.AMOUNT, cues[spot].sign * cue.sign)
+            elif word in _BAD_STATES and cues[spot] == Cue(Sense.AMOUNT, -1):
+                cues[spot] = Cue(Sense.QUALITY, 1)
+            del cues[place]
+        elif any(0 < place - end <= _NULL_TO_STATE for _, end in locate_null(view.clause.text)):
+            del cues[place]
+    return list(cues.items())
+
+
+def _name_state(view: _View, place: int) -> str | None:
+    """Give the word for how the outcome right after it stands; None where the word may be a verb, or is none."""
+    words = view.clause.words
+    word = words[place]
+    if word not in _STATES or place + 1 not in view.affected:
+        return None
+    return None if word in _DONE_TOO and place and words[place - 1] in _AND else word
+
+
+def _acts(view: _View, spot: int, cue: Cue) -> bool:
+    """Tell whether a word says that something is done about what follows it."""
+    return cue.sense is not Sense.LINK and view.clause.stems[spot] not in _BRINGS_ABOUT
 
 
 def _starts_from(view: _View, place: int, cues: list[tuple[int, Cue]]) -> bool:

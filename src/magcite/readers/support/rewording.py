@@ -62,7 +62,13 @@ _REWORDED = (
     ),
     (r"(?<=\w )supports?(?= (?!an? |that\b|the (?:idea|view|notion|hypothesis|claim|use|role|finding))\w)", "helps"),
     (
-        r"\b(?:is|are) (?:an? |the )?(?:(?!bad|poor|useless|ineffective|unproven|dangerous)[\w-]+ ){0,2}?"
+        r"\b(?:is|are) (?:no|not (?:an? |the )?|never an? |hardly an? )(?: ?(?!best|only|first|same)[\w-]+ )?? ?"
+        r"(?:remed(?:y|ies)|cures?|antidotes?|medicines?|treatments?) (?:for|against)\b",
+        "does not help against",
+    ),
+    (
+        r"\b(?:is|are) (?:an? |the )?"
+        r"(?:(?!(?:no|not|never|hardly)\b|bad|poor|useless|ineffective|unproven|dangerous)[\w-]+ ){0,2}?"
         r"(?:remed(?:y|ies)|cures?|antidotes?|medicines?|treatments?) (?:for|against)\b",
         "helps against",
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from magcite.readers.support.cues import cue_table
+from magcite.readers.support.cues import cue_table, negations
 from magcite.readers.support.kinds import GIVEN, LACKS, Dose, Kind, classify, read_dose
 from magcite.readers.support.numbers import Number, read_numbers
 from magcite.readers.support.passages import Clause, make_clause
@@ -247,12 +247,31 @@ def _read_claimed(clause: Clause, subject: frozenset[str], outcome: frozenset[st
     return read_claim(part, subject, outcome)
 
 
+_MAKES = stems("make makes made")
+_TO_MADE = 4
+"""Words from "makes" to what people are made, at most (ours)."""
+
+
+def _read_made(clause: Clause, sign: int, outcome: frozenset[str]) -> Direction | None:
+    """Read what makes people ill ("makes children hyperactive"); None where no illness is named so."""
+    ills = lexicon().of_role(outcome, "conditions", "lower_is_better")
+    for spot in sorted(spot for term in ills for spot in clause.places.get(term, ())):
+        made = [place for place in range(max(0, spot - _TO_MADE), spot) if clause.stems[place] in _MAKES]
+        if made:
+            denied = bool(negations() & set(clause.stems[max(0, made[0] - 2) : made[0]]))
+            return Direction(amount=sign, quality=-sign, null=denied, linked=True)
+    return None
+
+
 def read_claim(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) -> Direction:
     """Read the direction that a clause claims; where only the exposure is high or low, the outcome goes with it."""
     said = read_direction(clause, subject, outcome)
     if said.told:
         return said
     spots = sorted(spot for term in subject for spot in clause.places.get(term, ()))
-    if subject_sign(clause, subject, outcome) < 0:
+    sign = subject_sign(clause, subject, outcome)
+    if made := _read_made(clause, sign, outcome):
+        return made
+    if sign < 0:
         return Direction(amount=-1, linked=True)
     return Direction(amount=1, linked=True) if read_adjective(clause, spots, outcome) > 0 else said

@@ -38,7 +38,16 @@ _CUTS = stems("cut cutting reduction decrease restriction reducing decreasing re
 _CUT_JOINS = frozenset(("in", "of", "on", "down", "back", "the", "their", "your", "daily")) | stems("dietary intake")
 _GROUPS = stems("group arm treated supplemented recipients users takers patients participants subjects")
 """Words after the subject that make a name of it: what fell in the X group is not X."""
-_AVOIDS = stems("restriction restricted avoidance withdrawal")
+_QUITS = frozenset(
+    ("cutting", "quitting", "stopping", "avoiding", "limiting", "restricting", "reducing", "skipping", "quit", "quits",
+     "stop", "stopped", "avoid", "avoids")
+)  # fmt: skip
+"""Words, as they are written, whose object is given up or taken less of."""
+ABSTAINING = frozenset(("non", "never", "ex", "former"))
+"""Words right before those who do not, or no longer, do something."""
+_DIET = stem("diet")
+_DETERMINERS = frozenset(["the", "all", "their", "your", "any", "daily", "dietary"])
+_AVOIDS = stems("restriction restricted avoidance withdrawal cessation abstinence")
 _COUNTED = stems("half twice recommended normal usual expected average one two three")
 """Words after "more than" that begin an amount and not the other side of a comparison."""
 _LINKS = frozenset(("have", "has", "had", "show", "is", "are", "was", "were", "and", "or", "when", "if", "with"))
@@ -67,7 +76,7 @@ def subject_sign(clause: Clause, subject: frozenset[str], outcome: frozenset[str
         return -1
     if _is_lost(clause, spots) or is_compared_with(clause, spots) or is_cut_back(clause, spots):
         return -1
-    if any(_falls_short(clause, spot) for spot in spots):
+    if any(_falls_short(clause, spot) for spot in spots) or is_of_abstainers(clause, spots):
         return -1
     return _first_of_two(clause) or read_adjective(clause, spots, outcome) or 1
 
@@ -153,6 +162,13 @@ def _words_after(clause: Clause, spot: int) -> tuple[str, ...]:
     return clause.stems[end : end + 2]
 
 
+def is_of_abstainers(clause: Clause, spots: Sequence[int]) -> bool:
+    """Tell whether a clause is on those who do not, or no longer, do or take something ("never smokers")."""
+    turn = next((place for place, word in enumerate(clause.stems) if word in AGAINST), len(clause.stems))
+    own = [spot for spot in spots if spot < turn] or spots
+    return bool(own) and all(set(clause.stems[max(0, spot - 1) : spot]) & ABSTAINING for spot in own)
+
+
 def _falls_short(clause: Clause, spot: int) -> bool:
     """Tell whether the subject is followed by "below" and a number ("a ferritin below 15")."""
     after = clause.stems[spot : spot + _TO_LIMIT]
@@ -168,9 +184,19 @@ def is_cut_back(clause: Clause, spots: Sequence[int]) -> bool:
         joined = bool(cuts) and cuts[-1] + 1 < len(before) and set(before[cuts[-1] + 1 :]) <= _CUT_JOINS
         if joined and not in_a_group:
             return True
-        if _AVOIDS & set(clause.stems[spot + 1 : spot + 3]):
+        if _AVOIDS & set(clause.stems[spot + 1 : spot + 3]) or _is_quit(clause, spot):
             return True
     return False
+
+
+def _is_quit(clause: Clause, spot: int) -> bool:
+    """Tell whether what is named is given up ("quitting X", "X reduction"), or kept low by a diet ("a low-X diet")."""
+    words = clause.words
+    if words[spot + 1 : spot + 2] == ("reduction",) and words[spot + 2 : spot + 3] not in (("of",), ("in",)):
+        return True
+    named = spot - 1 if spot and words[spot - 1] in _DETERMINERS else spot
+    before = words[named - 1] if named else ""
+    return before in _QUITS or (before == "low" and _DIET in clause.stems[spot + 1 : spot + 2])
 
 
 def is_compared_with(clause: Clause, spots: Sequence[int]) -> bool:

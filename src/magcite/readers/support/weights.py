@@ -19,8 +19,8 @@ SUPPORTS, CONTRADICTS, NEITHER = LABELS
 class PairScorer(Protocol):
     """A learned model of inference between a statement and a passage."""
 
-    def score(self, statement: str, passage: str) -> tuple[float, float, float]:
-        """Give the probabilities that the passage supports, contradicts or has nothing to do with the statement."""
+    def score_each(self, statement: str, passages: Sequence[str]) -> list[tuple[float, float, float]]:
+        """Give for each passage the probabilities that it supports or contradicts the statement, or does neither."""
         ...
 
 

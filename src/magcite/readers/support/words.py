@@ -25,6 +25,8 @@ _EARLIER_ASLEEP = re.compile(
     r"\b(?:(?:fall|fell)(?:s|en|ing)? asleep|(?:nod|drop|doze|drift)(?:s|ded|ped|d|ed)? off)((?: [\w.]+){0,3}?) "
     r"(?:faster|sooner|earlier|quicker|more quickly)\b"
 )
+_STOPPED = r"(?:\w+ing\b|(?:the |their |a )?(?:drugs?|treatment|medication|trial|study|therapy|use)\b)"
+"""What people stop doing or taking, where "stop" does not mean "prevent"."""
 _TWO_WORDS = (
     (" off", re.compile(r"\b(?:ward|fend|stav)(?:e?s|e?d|ing|e)? off\b"), "prevents"),
     ("br", re.compile(r"\b(?:brings?|brought|bringing) on\b"), "causes"),
@@ -45,6 +47,25 @@ _TWO_WORDS = (
     (" off", re.compile(r"\bto (?:drop|nod|doze) off\b"), "of sleep latency"),
     ("good", re.compile(r"\b(?:is|are|be) (?:very )?good (?:for|against)\b"), "helps"),
     ("keep", re.compile(r"\bkeep(?:s|ing)? ((?:\w+ ){0,3}?)(?:at bay|away)\b"), r"prevents \1"),
+    ("rid of", re.compile(r"\b(?:gets?|got|getting) rid of\b"), "eliminates"),
+    ("end to", re.compile(r"\b(?:puts?|putting) an end to\b"), "eliminates"),
+    ("away", re.compile(r"\bdo(?:es|ing)? away with\b"), "eliminates"),
+    ("away", re.compile(r"\b(?:goe?s?|went) away\b"), "disappears"),
+    (" up", re.compile(r"\bsends ((?:[a-z]+ ){1,3}?)up\b"), r"raises \1"),
+    ("doubl", re.compile(r"\bdoubles?(?= (?:the|your|their|his|her|our|its)\b)"), "raises"),
+    ("stop", re.compile(rf"\bstops (?!{_STOPPED})"), "prevents "),
+    ("stop", re.compile(rf"\b(not|can|may|could|might|will|helps?(?: to)?) stop (?!{_STOPPED})"), r"\1 prevent "),
+    ("ing", re.compile(r"^(?:not|no longer) (?=(?:smoking|drinking|eating|taking|using)\b)"), "quitting "),
+    ("without", re.compile(r"^(?:going|doing) without "), "quitting "),
+    (" up", re.compile(r"\b(?:gives?|given|giving|gave) up\b"), "quit"),
+    (" out", re.compile(r"\bcut(?:s|ting)? out\b"), "quit"),
+    (" off", re.compile(r"\b(?:com(?:es?|ing)|came|go(?:es|ing)?|went) off (?=\w)"), "quit "),
+    ("work", re.compile(r"\bworks? (?:well )?for\b"), "helps"),
+    (" off", re.compile(r"\bsets? off\b"), "triggers"),
+    ("rob", re.compile(r"\brobs? (?:\w+ )?of\b"), "reduces"),
+    (" a ", re.compile(r"\bcarr(?:y|ies) an? (?:\w+ )?risk\b"), "raises the risk"),
+    ("enough", re.compile(r"\bnot (?:getting|having|eating|taking|drinking) enough\b"), "too little"),
+    ("fewer", re.compile(r"\b((?:eat|drink|tak|smok)(?:e|s|es|ing)?|ate|drank|took|smoked) fewer\b"), r"\1 less"),
 )
 """Verbs of two words, with a part that is cheap to look for and what says the same in one."""
 
@@ -64,6 +85,7 @@ def _words(text: str) -> frozenset[str]:
 _WHOLE = _words(
     "fasting longer shorter larger smaller faster stronger slower quicker sooner milder older younger greater several "
     "treatment double relative relatively value highly performed perform performing survey mets quicki quickly unlike "
+    "higher lower "
     "los play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
     "inactivity clearance commoner causal causality causation weighted weighting"
 )
