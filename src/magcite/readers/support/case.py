@@ -11,7 +11,7 @@ from magcite.readers.support.evidence import Finding, gather, measures
 from magcite.readers.support.focus import focus
 from magcite.readers.support.kinds import Dose, Kind
 from magcite.readers.support.numbers import Number, Unit, match_number, read_numbers
-from magcite.readers.support.passages import Passage, Prepared, make_clause, prepare
+from magcite.readers.support.passages import Clause, Passage, Prepared, make_clause, prepare
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.statement import Frame
 from magcite.readers.support.study import Source, tell_source
@@ -27,7 +27,9 @@ _PER_DAY = Lazy(r"\bmg/d(?:ay)?\b")
 _EATING = Lazy(r"\b(?:intakes?|consum\w+|diet\w*)\b")
 _OF_TRIALS = Lazy(r"\b(?:randomi[sz]ed|controlled) (?:\w+ )?trials\b|\bRCTs\b")
 _RANDOMISED = Lazy(r"\brandomi[sz]ed\b|\bat random\b|\brandomly\b")
-_LEVEL = Lazy(r"\b(?:serum|plasma|blood|urinary|intracellular|erythrocyte) (?:levels? of |concentrations? of )?\w+")
+_LEVEL = stems("serum plasma blood urinary intracellular erythrocyte")
+_TO_LEVEL = 4
+"""Words from "serum" on within which that is named whose level is told (ours)."""
 _TRACKS = Lazy(r"\b(?:correlat\w+|odds ratio|associat\w+|linking)\b")
 _EATEN = stems("intake intakes consume consumed consumption diet diets dietary")
 _COMPARES = Lazy(
@@ -138,17 +140,24 @@ def _is_given(frame: Frame, prepared: Prepared, source: Source) -> bool:
     return False
 
 
-def _lack_only(finding: Finding) -> bool:
+def _lack_only(frame: Frame, finding: Finding) -> bool:
     """Tell whether a clause beside a treatment speaks of a lack of the substance and not of giving it."""
     clause = finding.clause
     named = max((spot for name in finding.outcomes for spot in clause.places.get(name, ())), default=len(clause.stems))
     speaks_of_level = "DEFICIENT" in clause.places or bool(_EATEN & set(clause.stems[:named]))
     text = finding.passage.sentence.text
-    tracks = _TRACKS.search(finding.clause.text) and _LEVEL.search(finding.clause.text)
+    tracks = _TRACKS.search(finding.clause.text) and _tells_level(frame, clause)
     if tracks and not _GIVING.search(text):
         return True
     dosed = bool(_PER_DAY.search(text)) and not _EATING.search(text)
     return speaks_of_level and not dosed and not _GIVING.search(finding.passage.sentence.text)
+
+
+def _tells_level(frame: Frame, clause: Clause) -> bool:
+    """Tell whether a clause speaks of the exposure as measured in blood or urine ("serum levels of X")."""
+    spots = [spot for term in frame.subject for spot in clause.places.get(term, ())]
+    levels = [place for place, word in enumerate(clause.stems) if word in _LEVEL]
+    return any(0 < spot - place <= _TO_LEVEL for spot in spots for place in levels)
 
 
 def lacks(frame: Frame, passage: Passage) -> bool:
@@ -239,7 +248,7 @@ def lay_out(frame: Frame, article: Article, facts: ArticleFacts | None) -> Case:
     prepared = prepare(article, reviews=source is Source.REVIEW)
     gives = frame.gives and source is not Source.OBSERVATION
     findings = gather(frame, prepared, frame.outcomes, given=gives)
-    findings = tuple(finding for finding in findings if not (gives and _lack_only(finding)))
+    findings = tuple(finding for finding in findings if not (gives and _lack_only(frame, finding)))
     findings = focus(frame, findings, prepared.title_terms)
     role, measured_by = lexicon().role, lexicon().measured_by
     found = frozenset(name for name in frame.outcomes if measures(name, prepared.terms))

@@ -39,33 +39,41 @@ _GROUPS = {
 
 _NULL = Lazy(
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|changes?|associations?|benefits?|improvements?|impact|influence|"
-    r"reductions?|increases?|enhancements?|evidence|correlations?|relationship|advantage|consistent|link|clear)\b"
-    r"|\b(?:not?(?! all\b| only\b| yet\b"
+    r"reductions?|increases?|enhancements?|evidence|correlations?|relationship|advantage|consistent|link|clear|excess)\b"
+    r"|(?<!drank )(?<!drink )(?<!ate )(?<!took )(?<!used )(?<!consumed )(?<!drinking )(?<!eating )(?<!taking )"
+    r"\b(?:not?(?! all\b| only\b| yet\b"
     r"|(?: in| on| with| by| for)?(?: the)? (?:placebo|controls?)\b)|neither|none of|nor|n't)\b[^.;]{0,45}?"
     r"\b(?:significant(?:ly)?|"
     r"differ(?:ent|ed)?|change[ds]?|alter(?:ed)?|"
     r"affect(?:ed)?|improve[ds]?|reduce[ds]?|increase[ds]?|associated|superior|effective|related|"
-    r"correlated|lower(?:ed)?|advantages?|"
+    r"correlated|lower(?:ed)?|advantages?|var(?:y|ied|ies)|greater|larger|smaller|fewer|shorter|"
     r"better|higher|benefit(?:ed)?|attribut(?:ed|able)|ascribed|influence[ds]?|support(?:ed)?|prevent(?:ed)?|enhance[ds]?|predict(?:ed)?)\b"
     r"|\b(?:similar(?:ly)?(?! (?:degree|extent|magnitude|manner|way|direction)\b)|comparable|"
     r"equivalent(?! trial| dose| of)|unchanged|unaffected|unaltered|unrelated|"
     r"ineffective|identical|"
     r"the same(?! (?:times?|days?|periods?|points?|years?|patients|people|subjects|stud(?:y|ies)|doses?)\b)|"
     r"non-?significant(?:ly)?|insignificant|failed to|fails to|did as well|no better|no more(?! than \d)|no less|"
+    r"no (?:greater|larger|smaller|fewer|faster|shorter)|"
     r"as effective as|independent of|regardless|indistinguishable|no worse|non-?inferior(?:ity)?|inconclusive|"
     r"inconsistent|not (?:\w+ )?consistent)\b"
     r"|\b(?:improv|reduc|lower|affect|chang|increas|alter|prevent|rais|reliev|eas|help|influenc)\w* neither\b"
     r"|\b(?:stayed|stays|remained|remains) (?:within|stable|constant|unchanged|the same|similar|as it was)\b"
     r"|(?<!half )(?<!twice )(?<!times )(?<!just )\bas "
     r"(?:frequent|common|often|high|many|much|likely|prevalent|severe)(?:ly)? (?:\w+ ){0,3}?as\b"
-    r"|\bnot at all\b"
+    r"|\bnot at all\b|(?<!who )(?<!that )(?<!which )\b(?:did|does|do|was|were|is|are) not(?=\s*(?:[.;()]|$))"
+    r"|\bto (?:an?|the) (?:similar|same|comparable|equal) (?:extent|degree) (?:in|with|by|on|for|among) "
+    r"(?:both|all|the two|either|the (?:groups|arms)|[^.;,()]{0,40}? (?:and|or) (?:\w+ )?(?:placebo|controls?|sham)\b)"
+    r"|\b(?:equally|alike|similarly|just as much) (?:in|on|with) (?:both|all|the two|either)\b"
     r"|\b(?:were|was|are|is|be|been|remained|stayed|ended|looked|fared|did|scored|changed) (?:\w+ ){0,3}?alike\b"
     r"|\bno (?:sub)?groups?\b[^.;]{0,60}?\b(?:benefit(?:ed)?|improved|differ(?:ed)?|gained)\b"
     r"|\b(?:does|do|did) nothing\b|\bnothing (?:to do with|shows|suggests|indicates|proves)\b"
     r"|\bunlikely to (?:\w+ly )?(?:prevent|reduce|help|improve|lower|raise|increase|ease|relieve|affect|cause|work|"
     r"benefit|protect|be of)\b|\b(?:hardly|barely|scarcely) "
     r"(?:affects?|changes?|influences?|alters?|shortens?|reduces?|lowers?|improves?|helps?|eases?|prevents?|works?|raises?)\b"
-    r"|\bno (?:cure|remedy|protection|relief|answer|bearing|cause)\b|\blittle (?:use|effect|impact|influence|help)\b"
+    r"|\bno (?:cure|remedy|protection|relief|answer|bearing|cause)\b"
+    r"|\blittle (?:use|effect|impact|influence|help|evidence|benefit|difference)\b"
+    r"|\b(?:associations?|relation(?:ship)?s?|links?|differences?|effects?|excess|benefits?)\b[^.;]{0,60}?\b"
+    r"(?:disappeared|vanished|(?:was|were) (?:lost|abolished)|no longer)\b"
     r"|\b(?:does|do|did) not work\b|\bjust as (?:long|common|often|many|much|frequent\w*|likely) "
     r"(?:with|on|in|after)\b"
     r"|\b(?:pointless|a waste of (?:money|time))\b|\bfails? against\b|\b(?:does|do|did) not respond to\b"
@@ -85,6 +93,8 @@ _RATIO = Lazy(
     r"(?:(?:(?:[^;]{0,40}?|; ?)(?:95 ?% ?)?(?:CI|interval)\)?[^0-9;]{0,16}|[,;]? ?[(\[]?)"
     r"(\d+[.·]\d+)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?)\b)?"
 )
+_SERIES = Lazy(r"(?: \((?:reference|referent|ref\.?)\))?(?:[,;]? (?:and )?(?P<last>\d\.\d+))+")
+"""The ratios of further groups after that of the group they are set against, which is 1."""
 _DIFFERENCE = Lazy(
     r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|(?:pooled|overall|net) changes?|effect sizes?|"
     r"(?:pooled |overall )effects?|coefficients?|beta|β)"
@@ -178,6 +188,8 @@ def read_ratio(text: str) -> int | None:
     if not found:
         return None
     value, low, high = (to_float(part) if part else None for part in found.groups())
+    if value == 1 and (series := _SERIES.match(text[found.end(1) :])):
+        value = to_float(series["last"])
     if value is None or value == 1 or value > 50:
         return None
     if low is not None and high is not None and low <= 1 <= high:

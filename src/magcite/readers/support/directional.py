@@ -9,7 +9,7 @@ from magcite.readers.support.cues import Cue, Sense, cue_table
 from magcite.readers.support.passages import Clause
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stands_apart, tells_of_another
-from magcite.readers.support.words import MEASURED_ROLES, lexicon, split_words, stem, stems
+from magcite.readers.support.words import MEASURED_ROLES, OUTCOME_ROLES, lexicon, split_words, stem, stems
 
 CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
 PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
@@ -20,6 +20,7 @@ _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
 _LIMITS = stems("off offs point points value")
 _KINDS = stems("grade density dose school income quality fat carbohydrate calorie energy sensitivity performance")
 _DEGREES = stems("more faster greater further slightly")
+_STATES = stems("impaired disturbed")
 _SPOKEN_OF = stems("generally broadly widely recently specifically precisely importantly fully")
 """Words that "more" makes a way of speaking, and no amount ("used more generally")."""
 _CAUSE = stem("cause")
@@ -49,6 +50,10 @@ _ENDS = stems(
     "freedom absence free remission resolution recovery recovered relief clearance disappearance removal elimination"
 )
 """Words for an outcome that ends or is absent, which may be more or less frequent themselves."""
+_RECOVER = stems("recovered recovers recover cleared resolved")
+_SOON = stems("faster sooner")
+_TO_RECOVER = 7
+"""Words between "recovered" and how soon, at most (ours)."""
 _OF = frozenset(("of", "from", "in"))
 _TIMES = stems("time days weeks")
 _RESPONSE_RATE = tuple(stem(word) for word in ("response", "rate"))
@@ -82,6 +87,7 @@ def find_cues(clause: Clause, subject: frozenset[str], outcome: frozenset[str]) 
             and not _tells_groups_apart(clause, place)
             and not _describes(clause, place)
             and not _names_a_kind(clause, place)
+            and not _is_state_of_another(clause, place, outcome)
             and not _intensifies(clause, place)
             and not _is_noun(clause, place)
             and not _is_measured(clause, place)
@@ -137,6 +143,15 @@ def _names_a_kind(clause: Clause, place: int) -> bool:
     return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))
 
 
+def _is_state_of_another(clause: Clause, place: int, outcome: frozenset[str]) -> bool:
+    """Tell whether a word only says how something stands that is not asked for ("impaired glucose and diabetes")."""
+    if clause.stems[place] not in _STATES:
+        return False
+    after = [term for term, spots in clause.places.items() if place + 1 in spots]
+    named = lexicon().of_role(after, *OUTCOME_ROLES)
+    return bool(named) and outcome.isdisjoint(named)
+
+
 def _is_noun(clause: Clause, place: int) -> bool:
     """Tell whether "cause" is what something comes from ("all-cause mortality", "death from any cause")."""
     if clause.stems[place] != _CAUSE:
@@ -163,13 +178,18 @@ def _intensifies(clause: Clause, place: int) -> bool:
     if clause.stems[place] in _LESS:
         spoken = bool((_SPOKEN_OF | _SURELY) & set(clause.stems[place + 1 : place + 2]))
         return spoken or place - 1 in find_outdone(clause)
-    if clause.stems[place] not in _DEGREES:
+    if clause.stems[place] not in _DEGREES or _recovers(clause, place):
         return False
     if _SPOKEN_OF & set(clause.stems[place + 1 : place + 2]):
         return True
     before, after = clause.stems[max(0, place - 3) : place], clause.stems[place + 1 : place + 2]
     changed = [word for word in before if word not in ATTRIBUTES] + list(after)
     return any(word in cue_table() and word not in _DEGREES for word in changed) or "than" in before + after
+
+
+def _recovers(clause: Clause, place: int) -> bool:
+    """Tell whether a word says how soon people were well again ("recovered from X faster")."""
+    return clause.stems[place] in _SOON and bool(_RECOVER & set(clause.stems[max(0, place - _TO_RECOVER) : place]))
 
 
 def find_ends(clause: Clause, spots: list[int]) -> set[int]:

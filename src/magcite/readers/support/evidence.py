@@ -56,8 +56,8 @@ _ASKS = Lazy(
 )
 _TOPIC = Lazy(r"^(?:on )?(?:the )?(?:\w+ )?(?:effects?|role|influence|impact) of\b")
 _FINDS = Lazy(
-    r"\b(?:conclu\w+|p\s?[<=>]|significant\w*|suggests?|showed|lower than|higher than|fell|rose|"
-    r"improved|lowers|found that)\b"
+    r"\b(?:conclu\w+|significant\w*|suggests?|showed|lower than|higher than|fell|rose|"
+    r"improved|lowers|found that)\b|\bp\s?[<=>]|\b95 ?% ?(?:CI\b|confidence)"
 )
 IN_ALL_GROUPS = Lazy(
     r"\b(?:in (?:all|both|every|each|either)(?: of the)? (?:\w+ )?(?:groups?|arms?)|"

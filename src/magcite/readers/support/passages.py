@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
@@ -33,6 +35,20 @@ _OF_ITS_OWN = Lazy(
     r"decreased)\b)"
 )
 """Where something may begin that says something of its own, if it has an outcome of its own."""
+_BEGINS_BESIDE = Lazy(r"\s*(?:even )?(?:although|though|while|whereas)\b")
+"""A sentence that begins with what it sets beside its main part."""
+_COMMA = Lazy(r",\s(?=[a-z])", 0)
+_ASIDE = Lazy(
+    r",\s(but not [^,;()]{3,60}),(?=\s)|\s\((but not [^();]{3,60})\)|"
+    r"\s(but not (?:[\w-]+ ){0,5}?[\w-]+)(?=\s(?:was|were|improved|decreased|increased|fell|rose|declined|dropped)\b)"
+)
+"""What is excepted in the midst of a sentence ("X, but not Y, improved")."""
+_NOT_SIGNIFICANT = Lazy(
+    r"\s*(?:but|although|though|yet|however,?) (?:(?:it|this|that|they|these|the (?:\w+ )?(?:difference|trend|effect|"
+    r"reduction|decrease|increase|improvement|change|association|result)s?) )?(?:(?:was|were|did|is|are) not "
+    r"(?:\w+ )?(?:significan|reach|attain)|(?:failed|fails) to (?:reach|attain))"
+)
+"""A part that only says that what stands before it may be chance."""
 LONG_BEFORE, LONG_AFTER = 25, 15
 """Letters from which what stands before and after a joint are taken for clauses (ours)."""
 _NOT_THAT = Lazy(r"\s*(?:but|though|yet) not\b")
@@ -187,16 +203,34 @@ def _name_substance(title: str, short_forms: dict[str, frozenset[str]]) -> str |
 
 def _split_clauses(text: str) -> Iterator[str]:
     """Split a sentence where a part that can point its own way begins, but not within brackets ("RR 1.2; P = .007")."""
+    if aside := _ASIDE.search(text):
+        excepted, rest = aside[aside.lastindex or 0], text[: aside.start()] + text[aside.end() :]
+        if _names_others(excepted, rest):
+            yield from _split_clauses(rest)
+            yield excepted
+            return
     held = [match.span() for match in _BRACKETS.finditer(text)]
     start = 0
-    for match in _CLAUSE.finditer(text):
+    for match in _joints(text):
         before, after = text[start : match.start()], text[match.end() :]
         if any(opened < match.start() < closed for opened, closed in held) or _is_other_side(before, after):
+            continue
+        if _NOT_SIGNIFICANT.match(after) or (SAYS_WHERE.match(after) and not _says_something(before)):
             continue
         if (len(before) > LONG_BEFORE and len(after) > LONG_AFTER) or _tell_apart(before, after):
             yield from _split_verbs(text[start : match.start()])
             start = match.end()
     yield from _split_verbs(text[start:])
+
+
+def _joints(text: str) -> list[re.Match[str]]:
+    """List where a sentence may be parted; one that begins with "although" also where its main part begins."""
+    found = list(_CLAUSE.finditer(text))
+    if _BEGINS_BESIDE.match(text):
+        commas = _COMMA.finditer(text)
+        main = (comma for comma in commas if _tell_apart(text[: comma.start()], text[comma.end() :]))
+        found = sorted([*found, *islice(main, 1)], key=lambda joint: joint.start())
+    return found
 
 
 def _split_verbs(text: str) -> Iterator[str]:
@@ -209,11 +243,15 @@ def _split_verbs(text: str) -> Iterator[str]:
     yield text[start:]
 
 
+def _names_others(one: str, other: str) -> bool:
+    """Tell whether two pieces name outcomes, and none in common."""
+    named = _name_outcomes(one)
+    return bool(named) and bool(others := _name_outcomes(other)) and named.isdisjoint(others)
+
+
 def _tell_apart(before: str, after: str) -> bool:
-    """Tell whether each of two pieces has an outcome of its own."""
-    named = _name_outcomes(before)
-    own = bool(named) and bool(others := _name_outcomes(after)) and named.isdisjoint(others)
-    return own and _says_something(before) and _says_something(after)
+    """Tell whether each of two pieces has an outcome of its own, and says something of it."""
+    return _names_others(before, after) and _says_something(before) and _says_something(after)
 
 
 def _says_something(text: str) -> bool:

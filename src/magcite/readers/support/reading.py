@@ -200,7 +200,11 @@ def read_direction(
     sign = told or sign or subject_sign(clause, subject, outcome)
     chosen = _nearest(clause, cues, affected)
     significant = read_significance(clause.text)
-    null = _says_nothing(clause, affected, alone=not cues) or view.measured.shows_nothing or significant is False
+    null = (
+        _says_nothing(clause, affected, alone=not cues)
+        or view.measured.shows_nothing(significant)
+        or significant is False
+    )
     if chosen is None:
         return replace(_read_numbers(view, sign), null=null, significant=significant)
     null = null or _is_negated(clause, chosen[0], subject, affected)
@@ -337,10 +341,9 @@ class _Measured:
     difference: int | None
     groups: Told | None
 
-    @property
-    def shows_nothing(self) -> bool:
-        """Tell whether a ratio or a difference is none by its interval."""
-        return 0 in (self.ratio, self.difference) or bool(self.groups and self.groups.alike)
+    def shows_nothing(self, significant: bool | None) -> bool:
+        """Tell whether a ratio or a difference is none by its interval, or two shares are alike by any test given."""
+        return 0 in (self.ratio, self.difference) or bool(self.groups and self.groups.alike and not significant)
 
     @property
     def counted(self) -> int:

@@ -48,7 +48,9 @@ ABSTAINING = frozenset(("non", "never", "ex", "former"))
 _DIET = stem("diet")
 _DETERMINERS = frozenset(["the", "all", "their", "your", "any", "daily", "dietary"])
 _AVOIDS = stems("restriction restricted avoidance withdrawal cessation abstinence")
-_COUNTED = stems("half twice recommended normal usual expected average one two three")
+_COUNTED = stems(
+    "half twice recommended normal usual expected average one two three four five six seven eight nine ten"
+)
 """Words after "more than" that begin an amount and not the other side of a comparison."""
 _LINKS = frozenset(("have", "has", "had", "show", "is", "are", "was", "were", "and", "or", "when", "if", "with"))
 """Words after which "lower" is no verb ("patients with X have lower …")."""

@@ -175,7 +175,8 @@ def _compare_sides(clause: Clause, named: list[tuple[int, bool]], *, amounts: bo
     first, second = (values[0].value, values[1].value) if order[0] else (values[1].value, values[0].value)
     sign = (first > second) - (first < second)
     extent = (abs(first) > abs(second)) - (abs(first) < abs(second)) if first * second >= 0 else sign
-    return Told(sign, extent, values[0].place, any(value.signed for value in values))
+    alike = values[0].percent and max(first, second) <= ALIKE * min(first, second)
+    return Told(sign, extent, values[0].place, any(value.signed for value in values), alike=alike)
 
 
 def _is_exposed(clause: Clause, place: int) -> bool:

@@ -30,7 +30,8 @@ _STOPPED = r"(?:\w+ing\b|(?:the |their |a )?(?:drugs?|treatment|medication|trial
 _TWO_WORDS = (
     (" off", re.compile(r"\b(?:ward|fend|stav)(?:e?s|e?d|ing|e)? off\b"), "prevents"),
     ("br", re.compile(r"\b(?:brings?|brought|bringing) on\b"), "causes"),
-    (" down", re.compile(r"\b(?:brings?|gets?|keeps?) ((?:[a-z]+ ){1,3}?)down\b"), r"lowers \1"),
+    (" down", re.compile(r"\b(?:brings?|gets?|keeps?|drives?|pulls?) ((?:[a-z]+ ){1,3}?)down\b"), r"lowers \1"),
+    (" down", re.compile(r"\b(?:brought|got|kept|drove|pulled) ((?:[a-z]+ ){1,3}?)down\b"), r"lowered \1"),
     (" down", re.compile(r"\b(?:bring|push|drive|get|force)(?:e?s|ing)? down\b"), "lowers"),
     (" down", re.compile(r"\b(?:brought|pushed|drove|driven|got|forced) down\b"), "lowered"),
     (" down", re.compile(r"\b(?:go|come)(?:e?s) down\b"), "falls"),
@@ -51,7 +52,8 @@ _TWO_WORDS = (
     ("end to", re.compile(r"\b(?:puts?|putting) an end to\b"), "eliminates"),
     ("away", re.compile(r"\bdo(?:es|ing)? away with\b"), "eliminates"),
     ("away", re.compile(r"\b(?:goe?s?|went) away\b"), "disappears"),
-    (" up", re.compile(r"\bsends ((?:[a-z]+ ){1,3}?)up\b"), r"raises \1"),
+    (" up", re.compile(r"\b(?:sends?|drives?|pushes) ((?:[a-z]+ ){1,3}?)up\b"), r"raises \1"),
+    (" up", re.compile(r"\b(?:sent|drove|pushed) ((?:[a-z]+ ){1,3}?)up\b"), r"raised \1"),
     ("doubl", re.compile(r"\bdoubles?(?= (?:the|your|their|his|her|our|its)\b)"), "raises"),
     ("stop", re.compile(rf"\bstops (?!{_STOPPED})"), "prevents "),
     ("stop", re.compile(rf"\b(not|can|may|could|might|will|helps?(?: to)?) stop (?!{_STOPPED})"), r"\1 prevent "),
@@ -60,6 +62,7 @@ _TWO_WORDS = (
     (" up", re.compile(r"\b(?:gives?|given|giving|gave) up\b"), "quit"),
     (" out", re.compile(r"\bcut(?:s|ting)? out\b"), "quit"),
     (" off", re.compile(r"\b(?:com(?:es?|ing)|came|go(?:es|ing)?|went) off (?=\w)"), "quit "),
+    (" no ", re.compile(r"\b(drank|drink|ate|took|used|consumed|drinking|eating|taking) no\b"), r"\1 non"),
     ("work", re.compile(r"\bworks? (?:well )?for\b"), "helps"),
     (" off", re.compile(r"\bsets? off\b"), "triggers"),
     ("rob", re.compile(r"\brobs? (?:\w+ )?of\b"), "reduces"),
@@ -68,6 +71,21 @@ _TWO_WORDS = (
     ("fewer", re.compile(r"\b((?:eat|drink|tak|smok)(?:e|s|es|ing)?|ate|drank|took|smoked) fewer\b"), r"\1 less"),
 )
 """Verbs of two words, with a part that is cheap to look for and what says the same in one."""
+
+_FALLS = re.compile(
+    r"\b(?P<before>(?:prevent|reduc|increas|decreas|caus|lower|stop|rais|cut)\w*|of|or|fewer|more|less|no|any|"
+    r"recurrent|injurious|accidental|repeated|had|for|on|against|from|between|to|experienced|reported|fractures and)"
+    r" falls\b|\b(?P<ordinal>one|first|any) fall\b|"
+    r"^falls (?=(?:were|was|are|is|occur\w*|did|do|per|among|in (?:older|the|old|seniors|nursing)|"
+    r"and fractures)\b)"
+)
+"""Falls of people, where the word is no verb."""
+
+
+def _name_falls(found: re.Match[str]) -> str:
+    before = found["before"] or found["ordinal"]
+    return f"{before} tumbles" if before else "tumbles "
+
 
 _SPELLINGS = (("aem", "em"), ("oedem", "edem"), ("oestr", "estr"), ("tumour", "tumor"), ("paed", "ped"),
               ("isation", "ization"), ("behaviour", "behavior"), ("fibre", "fiber"))  # fmt: skip
@@ -147,7 +165,8 @@ def split_words(text: str) -> list[str]:
     """List the words and numbers of a text in lower case; the element Mg becomes magnesium, the unit mg stays."""
     named = _ELEMENT.sub(" magnesium ", text)
     lowered = named.lower().replace("n't", " not").replace("n’t", " not").replace("cannot", "can not")
-    return _WORD.findall(join_verbs(lowered))
+    joined = join_verbs(lowered)
+    return _WORD.findall(_FALLS.sub(_name_falls, joined) if "fall" in joined else joined)
 
 
 def join_verbs(text: str) -> str:

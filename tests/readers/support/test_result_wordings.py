@@ -1,0 +1,287 @@
+"""Results are read in the many ways in which authors put them; every sentence here is made up."""
+
+import pytest
+
+from magcite.model import Verdict
+from tests.readers.support.invented import article
+from tests.readers.support.verdicts import SUPPORTING, verdict
+
+# One statement, the title and methods of a source, and results that bear it out and that speak against it.
+RESULTS: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
+    (
+        "Zinc reduces depressive symptoms.",
+        "Zinc supplementation and depression: a randomised controlled trial",
+        "We randomised 240 adults to zinc 30 mg a day or placebo for 12 weeks. The primary outcome was depression.",
+        (
+            "Depression scores were lower in the zinc group at week 12 (P = 0.01).",
+            "Scores for depression dropped by 6 points with zinc and by 2 points with placebo (P = 0.01).",
+            "Zinc outperformed placebo on the depression scale (P = 0.01).",
+            "Zinc was superior to placebo in relieving depression (P = 0.01).",
+            "A larger fall in depression scores was seen in those assigned to zinc (P = 0.01).",
+            "Those given zinc had greater improvement in depression than those given placebo.",
+            "Improvement in depression favoured zinc (mean difference -3.1, 95% CI -5.0 to -1.2).",
+            "The between-group difference in depression scores was -3.1 points in favour of "
+            "zinc (95% CI -5.0 to -1.2).",
+            "The zinc group reported significantly less depression than the placebo group.",
+            "Remission of depression was achieved by 48% of patients on zinc and 22% on placebo (P < 0.001).",
+            "Response rates for depression were 60% and 35% in the zinc and placebo groups, respectively (P = 0.002).",
+            "Depression, but not sleep, improved with zinc (P = 0.01).",
+            "Although sleep did not change, depression improved significantly with zinc.",
+            "Zinc had no effect on sleep but led to a marked drop in depression (P = 0.004).",
+        ),
+        (
+            "Depression scores fell in both groups, with no difference between them (P = 0.64).",
+            "Depression scores improved to a similar extent in the zinc and placebo groups.",
+            "Zinc did not outperform placebo on the depression scale.",
+            "No benefit of zinc over placebo was found for depression.",
+            "There was no evidence that zinc affected depression (mean difference 0.2, 95% CI -1.4 to 1.8).",
+            "The effect of zinc on depression did not reach statistical significance (P = 0.21).",
+            "The difference in depression scores was not statistically significant (-0.4; 95% CI -1.8 to 1.0).",
+            "Neither depression nor anxiety was changed by zinc.",
+            "Depression scores were unaffected by zinc.",
+            "Zinc failed to improve depression.",
+            "Depression scores did not differ between groups at 12 weeks.",
+            "Changes in depression were comparable between the arms.",
+            "Depression worsened in the zinc group compared with placebo (P = 0.03).",
+            "Depression scores were higher with zinc than with placebo (P = 0.03).",
+            "Placebo was more effective than zinc against depression (P = 0.03).",
+            "The placebo group had lower depression scores than the zinc group (P = 0.03).",
+            "Zinc was inferior to placebo for depression.",
+            "Zinc had no significant impact on depression, although sleep improved (P = 0.01).",
+            "While sleep improved with zinc (P = 0.01), depression did not.",
+            "Sleep, but not depression, improved with zinc (P = 0.01).",
+            "Zinc led to a marked improvement in sleep (P = 0.004) but had no effect on depression.",
+        ),
+    ),
+    (
+        "Zinc lowers blood pressure.",
+        "Zinc supplementation and blood pressure: a randomised controlled trial",
+        "We randomised 240 adults to zinc 30 mg a day or placebo for 12 weeks. The primary outcome was blood pressure.",
+        (
+            "Systolic blood pressure was 5 mmHg lower with zinc than with placebo (P = 0.01).",
+            "Zinc brought systolic blood pressure down by 5 mmHg relative to placebo (P = 0.01).",
+            "Compared with placebo, zinc reduced systolic pressure (-5.1 mmHg, 95% CI -8.0 to -2.2).",
+            "Net changes in systolic blood pressure were -5.1 mmHg (95% CI -8.0 to -2.2).",
+            "A significant decline in blood pressure occurred in the zinc arm only.",
+            "Blood pressure decreased from 142 to 135 mmHg with zinc and did not change with placebo (P = 0.01).",
+            "There was a significant group-by-time interaction for blood pressure, with "
+            "decreases in the zinc group only (P = 0.01).",
+        ),
+        (
+            "Blood pressure fell by 3.1 mmHg with zinc and 2.9 mmHg with placebo (P = 0.85).",
+            "The weighted mean difference in systolic blood pressure was -0.3 mmHg (95% CI -2.1 to 1.5).",
+            "Blood pressure remained unchanged in both groups.",
+            "Systolic blood pressure rose by 4 mmHg with zinc compared with placebo (P = 0.02).",
+            "No significant between-group differences emerged for blood pressure.",
+            "Zinc and placebo had equivalent effects on blood pressure.",
+            "There was a trend towards lower blood pressure with zinc, but it was not significant (P = 0.12).",
+            "Zinc was associated with an increase in blood pressure (P = 0.02).",
+            "Zinc supplementation elevated blood pressure.",
+        ),
+    ),
+    (
+        "Zinc increases bone density.",
+        "Zinc supplementation and bone mineral density: a randomised controlled trial",
+        "We randomised 240 adults to zinc 30 mg a day or placebo for 12 weeks. The "
+        "primary outcome was bone mineral density.",
+        (
+            "Bone mineral density at the hip rose by 2.1% with zinc and fell by 0.8% with placebo (P < 0.01).",
+            "Bone loss was slower with zinc than with placebo (P < 0.01).",
+            "Zinc attenuated the decline in bone mineral density (P < 0.01).",
+            "Gains in bone mineral density were greater with zinc (P < 0.01).",
+            "Bone mineral density was higher in the zinc group at 12 months (P < 0.01).",
+        ),
+        (
+            "Bone mineral density declined equally in both groups.",
+            "Bone mineral density declined in the zinc group but not in the placebo group (P = 0.02).",
+            "Zinc accelerated bone loss (P = 0.02).",
+            "Zinc did not prevent bone loss.",
+            "Zinc conferred no advantage for bone mineral density.",
+        ),
+    ),
+    (
+        "Zinc shortens colds.",
+        "Zinc supplementation and the duration of colds: a randomised controlled trial",
+        "We randomised 240 adults to zinc 30 mg a day or placebo for 12 weeks. The "
+        "primary outcome was the duration of colds.",
+        (
+            "Colds lasted 4.1 days with zinc and 6.3 days with placebo (P < 0.01).",
+            "Colds cleared up two days sooner with zinc (P < 0.01).",
+            "Participants on zinc recovered from their colds faster than those on placebo (P < 0.01).",
+            "The median duration of colds was 4 days in the zinc group versus 6 days in the placebo group (P < 0.01).",
+            "Zinc cut the length of colds by a third (P < 0.01).",
+            "Time to resolution of the cold was reduced with zinc (HR 1.6, 95% CI 1.2-2.1).",
+        ),
+        (
+            "Colds lasted 6.1 days with zinc and 6.3 days with placebo (P = 0.8).",
+            "The duration of colds was the same in the two groups.",
+            "Time to recovery from the cold did not differ (P = 0.5).",
+            "Colds lasted longer with zinc than with placebo (P = 0.03).",
+            "Recovery from colds was slower with zinc (P = 0.03).",
+            "Zinc did not shorten colds.",
+        ),
+    ),
+    (
+        "Coffee lowers the risk of type 2 diabetes.",
+        "Coffee and type 2 diabetes: a prospective cohort study",
+        "We followed 5,000 adults for ten years. Coffee was asked about at baseline.",
+        (
+            "Coffee drinkers had a lower incidence of type 2 diabetes than abstainers.",
+            "The hazard ratio of type 2 diabetes for four cups of coffee a day compared with "
+            "none was 0.72 (95% CI 0.60-0.86).",
+            "Risk of type 2 diabetes declined with increasing coffee consumption (P for trend < 0.001).",
+            "Each additional cup of coffee was associated with a 7% lower risk of type 2 diabetes.",
+            "Those who drank the most coffee were 30% less likely to develop type 2 diabetes "
+            "than those who drank the least.",
+            "Coffee consumption was inversely associated with type 2 diabetes.",
+            "People who drank no coffee had a higher risk of type 2 diabetes (HR 1.4, 95% CI 1.2-1.7).",
+            "Type 2 diabetes occurred in 4.1% of coffee drinkers and 6.3% of non-drinkers (P < 0.001).",
+            "Type 2 diabetes was less common among those who drank coffee daily.",
+            "Incident type 2 diabetes was 28% less frequent in the highest quintile of coffee consumption.",
+            "Coffee intake was lower in participants who developed type 2 diabetes than in those who did not.",
+            "Low coffee consumption was a risk factor for type 2 diabetes (OR 1.5, 95% CI 1.1-2.1).",
+            "Habitual coffee drinking appears to protect against type 2 diabetes.",
+            "The odds of type 2 diabetes fell by 8% per cup of coffee.",
+            "Relative risks of type 2 diabetes across quartiles of coffee intake were 1.00, "
+            "0.91, 0.84 and 0.70 (P for trend = 0.001).",
+        ),
+        (
+            "Coffee consumption was not related to the risk of type 2 diabetes.",
+            "There was no association between coffee and type 2 diabetes (HR 0.98, 95% CI 0.88-1.09).",
+            "Type 2 diabetes was as common in coffee drinkers as in abstainers.",
+            "The risk of type 2 diabetes rose with coffee consumption (P for trend = 0.01).",
+            "Heavy coffee drinkers were more likely to develop type 2 diabetes (HR 1.3, 95% CI 1.1-1.6).",
+            "After adjustment for smoking, the association of coffee with type 2 diabetes disappeared.",
+            "The association between coffee and type 2 diabetes was no longer significant after adjustment.",
+            "The incidence of type 2 diabetes did not vary with coffee consumption.",
+            "The relative risk of type 2 diabetes in the highest compared with the lowest "
+            "category of coffee intake was 1.05 (95% CI 0.90-1.22).",
+            "Coffee was associated with an excess risk of type 2 diabetes.",
+            "Neither coffee nor tea was associated with type 2 diabetes.",
+            "Coffee did not appear to influence the development of type 2 diabetes.",
+            "We found little evidence of a link between coffee and type 2 diabetes.",
+            "Abstainers had a lower risk of type 2 diabetes than coffee drinkers.",
+            "More coffee went with more type 2 diabetes (OR 1.3, 95% CI 1.1-1.6).",
+        ),
+    ),
+    (
+        "Coffee raises the risk of fractures.",
+        "Coffee and fractures: a prospective cohort study",
+        "We followed 5,000 adults for ten years. Coffee was asked about at baseline.",
+        (
+            "Women drinking more than four cups of coffee a day had more fractures than those drinking less.",
+            "Fracture risk was doubled in heavy coffee drinkers.",
+            "High coffee intake was an independent predictor of fractures.",
+            "Coffee was positively associated with fractures.",
+            "Patients with fractures drank more coffee than controls.",
+            "Coffee increased fracture risk by 20% (RR 1.20, 95% CI 1.05-1.37).",
+        ),
+        (
+            "Patients with fractures drank less coffee than controls.",
+            "Coffee consumption did not differ between cases of fracture and controls.",
+            "Coffee was protective against fractures.",
+            "Fractures were fewer among coffee drinkers.",
+            "No excess of fractures was seen in coffee drinkers.",
+            "Fracture rates were similar regardless of coffee consumption.",
+        ),
+    ),
+    (
+        "Smoking causes depression.",
+        "Smoking and depression: a prospective cohort study",
+        "We followed 5,000 adults for ten years. Smoking was asked about at baseline.",
+        (
+            "Smokers were more often depressed than non-smokers (OR 1.8, 95% CI 1.3-2.5).",
+            "Depression was more prevalent among smokers.",
+            "The prevalence of depression was 18% in smokers and 10% in non-smokers (P < 0.001).",
+            "Smoking at baseline predicted depression at follow-up.",
+        ),
+        (
+            "Smoking at baseline did not predict depression at follow-up.",
+            "The prevalence of depression was 10% in smokers and 11% in non-smokers (P = 0.6).",
+            "Smokers and non-smokers did not differ in depression.",
+            "Depression was no more common in smokers.",
+        ),
+    ),
+    (
+        "Exercise training improves sleep quality.",
+        "Exercise training and sleep quality: a randomised controlled trial",
+        "We randomised 240 participants to exercise training or a control group for 12 weeks.",
+        (
+            "Sleep quality improved after exercise training but not in controls.",
+            "Exercisers slept better than controls (PSQI 5.1 vs 7.3, P = 0.01).",
+            "PSQI scores decreased from 8.1 to 5.2 in the exercise training group and "
+            "remained at 8.0 in the control group (P = 0.001).",
+            "There was a beneficial effect of exercise training on sleep quality (SMD -0.5, 95% CI -0.8 to -0.2).",
+        ),
+        (
+            "Exercise training had no bearing on sleep quality.",
+            "Sleep quality was unchanged by exercise training.",
+            "Sleep quality was worse after exercise training than after rest (P = 0.03).",
+            "No group differences in sleep quality were observed after exercise training.",
+            "Sleep quality did not benefit from exercise training.",
+            "Both the exercise training and the control group slept better, without a difference between them.",
+            "Improvements in sleep quality were no greater with exercise training than with stretching.",
+        ),
+    ),
+    (
+        "Vitamin D does not prevent falls.",
+        "Vitamin D and falls: a randomised controlled trial",
+        "We randomised 240 participants to vitamin d or a control group for 12 weeks.",
+        (
+            "Vitamin D did not reduce the number of falls.",
+            "The rate of falls was 1.2 per person-year in the vitamin D group and 1.1 in the placebo group (P = 0.6).",
+            "Falls were not fewer with vitamin D than with placebo.",
+            "Falls were more frequent with vitamin D than with placebo (RR 1.3, 95% CI 1.1-1.5).",
+        ),
+        (
+            "Vitamin D reduced falls by 20%.",
+            "Fewer women fell on vitamin D than on placebo (RR 0.7, 95% CI 0.6-0.9).",
+            "The risk of falls was lower with vitamin D (RR 0.78, 95% CI 0.64-0.94).",
+        ),
+    ),
+    (
+        "Statins cause muscle pain.",
+        "Statins and muscle pain: a randomised controlled trial",
+        "We randomised 240 participants to statins or a control group for 12 weeks.",
+        (
+            "Muscle pain was reported by 12% on statins and 5% on placebo (P < 0.001).",
+            "Statin users complained of muscle pain more often than controls.",
+        ),
+        (
+            "Muscle pain occurred in 5.1% of the statin group and 5.0% of the placebo group.",
+            "Statins did not increase muscle pain.",
+            "The frequency of muscle pain was the same with statins and placebo.",
+            "There was no excess of muscle pain with statins.",
+        ),
+    ),
+    (
+        "Probiotics shorten diarrhoea in children.",
+        "Probiotics and diarrhoea in children: a randomised controlled trial",
+        "We randomised 240 participants to probiotics or a control group for 12 weeks.",
+        (
+            "Diarrhoea lasted 29 hours less with probiotics than with placebo.",
+            "The mean duration of diarrhoea was 60 h in the probiotic group and 82 h in the placebo group (P = 0.01).",
+            "Diarrhoea resolved a day earlier in children given probiotics.",
+        ),
+        (
+            "The mean duration of diarrhoea was 60 h in the probiotic group and 62 h in the placebo group (P = 0.7).",
+            "Probiotics did not hasten recovery from diarrhoea.",
+            "Probiotics made no difference to the duration of diarrhoea.",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "title", "methods", "result", "wanted"),
+    [
+        (statement, title, methods, result, wanted)
+        for statement, title, methods, *sides in RESULTS
+        for results, wanted in zip(sides, (SUPPORTING, {Verdict.CONTRADICTS}), strict=True)
+        for result in results
+    ],
+)
+def test_a_result_is_read_however_it_is_put(
+    statement: str, title: str, methods: str, result: str, wanted: set[Verdict]
+) -> None:
+    assert verdict(statement, article(title, ("METHODS", methods), ("RESULTS", result))) in wanted
