@@ -269,6 +269,155 @@ RESULTS: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
             "Probiotics made no difference to the duration of diarrhoea.",
         ),
     ),
+    (
+        "Massage eases pain.",
+        "Massage and pain: a randomised controlled trial",
+        "We randomised 240 participants to massage or a control group for 12 weeks.",
+        (
+            "Pain scores were 1.8 points lower after massage than after usual care (95% CI 0.9 to 2.7).",
+            "Massage provided significant pain relief compared with usual care.",
+            "Pain intensity was less in the massage group.",
+            "Patients receiving massage required fewer painkillers and had less pain.",
+        ),
+        (
+            "Massage provided no more pain relief than usual care.",
+            "Pain relief was similar with massage and usual care.",
+            "Pain did not lessen more with massage than with usual care.",
+        ),
+    ),
+    (
+        "Cinnamon lowers blood sugar.",
+        "Cinnamon and blood sugar: a randomised controlled trial",
+        "We randomised 240 participants to cinnamon or a control group for 12 weeks.",
+        (
+            "The decrease in fasting glucose was larger with cinnamon (-1.2 mmol/L) than "
+            "with placebo (-0.2 mmol/L; P = 0.01).",
+            "Cinnamon significantly lowered fasting glucose (WMD -0.5 mmol/L, 95% CI -0.9 to -0.1).",
+            "Fasting glucose was reduced by 18% in the cinnamon group and by 2% in the placebo group.",
+        ),
+        (
+            "Fasting glucose was not reduced by cinnamon.",
+            "Cinnamon did not produce any significant change in fasting glucose.",
+            "The effect of cinnamon on fasting glucose was comparable with that of placebo.",
+            "Mean fasting glucose was 7.2 mmol/L with cinnamon and 7.3 mmol/L with placebo (P = 0.8).",
+        ),
+    ),
+    (
+        "Antibiotics shorten a sore throat.",
+        "Antibiotics and sore throat: a randomised controlled trial",
+        "We randomised 240 participants to antibiotics or a control group for 12 weeks.",
+        (
+            "Sore throat resolved sooner with antibiotics (3.1 vs 4.6 days, P < 0.001).",
+            "Antibiotics shortened sore throat by one day.",
+        ),
+        (
+            "The duration of sore throat did not differ between antibiotics and placebo.",
+            "Antibiotics did not speed recovery from sore throat.",
+        ),
+    ),
+    (
+        "Night shift work raises the risk of breast cancer.",
+        "Night shifts and breast cancer: a prospective cohort study",
+        "We followed 5,000 participants for ten years. Night shifts was asked about at baseline.",
+        (
+            "Women with ever night shift work had an increased risk of breast cancer (OR 1.26, 95% CI 1.07-1.49).",
+            "Breast cancer was diagnosed in 3.2% of night shift workers and 2.1% of day workers (P = 0.01).",
+            "Night shift work was significantly associated with breast cancer.",
+        ),
+        (
+            "Night shift work was not associated with breast cancer incidence (RR 0.99, 95% CI 0.95-1.05).",
+            "No increase in breast cancer was observed among night shift workers.",
+            "Breast cancer risk in night shift workers was comparable to that in day workers.",
+            "Breast cancer incidence was lower in night shift workers (RR 0.8, 95% CI 0.7-0.9).",
+        ),
+    ),
+    (
+        "Regular sauna visits protect against dementia.",
+        "Sauna bathing and dementia: a prospective cohort study",
+        "We followed 5,000 participants for ten years. Sauna bathing was asked about at baseline.",
+        (
+            "Compared with men with one sauna a week, the hazard ratio for dementia was 0.34 "
+            "(95% CI 0.16-0.71) for those with four to seven.",
+            "Frequent sauna bathing was related to a reduced risk of dementia.",
+        ),
+        (
+            "Sauna bathing was unrelated to dementia.",
+            "The frequency of sauna bathing made no difference to the risk of dementia.",
+        ),
+    ),
+    (
+        "Iron relieves fatigue.",
+        "Iron and fatigue: a randomised controlled trial",
+        "We randomised 240 participants to iron or a control group for 12 weeks.",
+        (
+            "Fatigue decreased by 48% in the iron group and by 29% in the placebo group (P = 0.004).",
+            "Women given iron were less tired after four weeks than those given placebo.",
+            "The level of fatigue fell by 1.8 points with iron compared with 0.9 points with placebo (P = 0.004).",
+        ),
+        (
+            "Fatigue decreased by 30% in the iron group and by 29% in the placebo group.",
+            "Women given iron were as tired as those given placebo.",
+            "Iron had no effect on fatigue but raised ferritin.",
+            "Despite a rise in ferritin, iron did not relieve fatigue.",
+        ),
+    ),
+    (
+        "Iron does not relieve fatigue.",
+        "Iron and fatigue: a randomised controlled trial",
+        "We randomised 240 participants to iron or a control group for 12 weeks.",
+        ("Despite a rise in ferritin, iron did not relieve fatigue.",),
+        ("Fatigue decreased by 48% in the iron group and by 29% in the placebo group (P = 0.004).",),
+    ),
+    (
+        "Yoga is no better than exercise for anxiety.",
+        "Yoga and anxiety: a randomised controlled trial",
+        "We randomised 240 participants to yoga or a control group for 12 weeks.",
+        (
+            "Anxiety fell equally with yoga and exercise.",
+            "There was no difference in anxiety between yoga and exercise (P = 0.6).",
+        ),
+        ("Anxiety fell more with yoga than with exercise (P = 0.01).",),
+    ),
+    (
+        "Melatonin prevents jet lag.",
+        "Melatonin and jet lag: a randomised controlled trial",
+        "We randomised 240 participants to melatonin or a control group for 12 weeks.",
+        (
+            "Jet lag scores were lower with melatonin than with placebo (25 vs 40, P = 0.01).",
+            "Fewer travellers on melatonin suffered jet lag (17% vs 67%).",
+        ),
+        (
+            "Jet lag scores did not differ with melatonin.",
+            "Melatonin was no better than placebo at preventing jet lag.",
+        ),
+    ),
+    (
+        "Vitamin D helps against depression.",
+        "Vitamin d and depression: a systematic review and meta-analysis of randomised trials",
+        "We searched four databases for randomised trials of vitamin D.",
+        (
+            "In 25 trials with 7,534 participants, vitamin D reduced negative emotions and "
+            "depression (SMD -0.26, 95% CI -0.46 to -0.06).",
+        ),
+        (
+            "Pooled results of nine trials showed no significant reduction in depression "
+            "with vitamin D (SMD 0.14, 95% CI -0.33 to 0.05).",
+            "Vitamin D supplementation had no overall effect on depression.",
+        ),
+    ),
+    (
+        "Green tea makes people lose weight.",
+        "Green tea and weight: a systematic review and meta-analysis of randomised trials",
+        "We searched four databases for randomised trials of green tea.",
+        (
+            "Green tea led to a mean weight loss of 1.8 kg more than placebo (95% CI 0.9 to 2.7).",
+            "Body weight was reduced by green tea (MD -1.8 kg, 95% CI -2.8 to -0.8).",
+        ),
+        (
+            "Green tea had a small, statistically non-significant effect on weight loss.",
+            "Weight loss with green tea did not exceed that with placebo.",
+        ),
+    ),
 )
 
 

@@ -36,9 +36,15 @@ _COMPARES = Lazy(
     r"\b(?:than (?:a|an|the|other(?! (?:people|women|men|adults|children|persons))|common|standard|usual)"
     r"(?! (?:placebo|dummy|sham|fake|inactive|sugar|control|waiting)\b)|"
     r"as (?:well|effective|good) as|compared (?:with|to)|"
-    r"superior to|(?:better|faster|quicker|stronger) than "
+    r"superior to|(?:better|faster|quicker|stronger|further|bigger|sooner|milder|effective) (?:with \w+ )?than "
+    r"(?:with |on )?"
     r"(?!(?:an? |the )?(?:placebo|controls?|nothing|those|others|before|dummy|sham|fake|inactive|sugar|waiting))\w+)\b"
 )
+_USUAL = Lazy(
+    r"\bas (?:well|effective|good|much) as (?:the |an? )?(?:usual|standard|common|ordinary|regular|conventional|"
+    r"drugs?\b|medic\w+|tablets\b|pills\b|other|existing)"
+)
+"""Any treatment that is usual, as what a statement compares with."""
 _ACTIVE = Lazy(r"\b(?:comparison of|vs\.?|versus|compared (?:with|to)|or to|equals?|equivalent|other treatment)\b")
 _OF_CONTROLS = Lazy(
     r"\S+(?:\s?%| per ?cent)? (?:(?:in|on|with|among|of|for) )?(?:the |those (?:given|on|taking) )?"
@@ -114,6 +120,11 @@ class Case:
         found = _COMPARATOR.search(self.frame.text)
         other = make_clause(found["other"], {}).places.keys() & self.frame.content if found else set()
         return bool(other) and other <= self.prepared.all_terms
+
+    @property
+    def meets_any_treatment(self) -> bool:
+        """Tell whether the statement compares with whatever treatment is usual, and the article with one."""
+        return bool(_USUAL.search(self.frame.text)) and self.has_active_comparator
 
     @property
     def numbers_missing(self) -> tuple[Number, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from magcite.readers.support.numbers import to_float
 from magcite.readers.support.patterns import Lazy
@@ -40,33 +40,36 @@ _GROUPS = {
 _NULL = Lazy(
     r"\bno (?:\w+[ -]){0,3}?(?:differences?|effects?|changes?|associations?|benefits?|improvements?|impact|influence|"
     r"reductions?|increases?|enhancements?|evidence|correlations?|relationship|advantage|consistent|link|clear|excess)\b"
-    r"|(?<!drank )(?<!drink )(?<!ate )(?<!took )(?<!used )(?<!consumed )(?<!drinking )(?<!eating )(?<!taking )"
-    r"\b(?:not?(?! all\b| only\b| yet\b"
+    r"|\b(?:not?(?<!drank no)(?<!drink no)(?<!ate no)(?<!took no)(?<!used no)(?<!consumed no)(?<!drinking no)"
+    r"(?<!eating no)(?<!taking no)(?! all\b| only\b| yet\b"
     r"|(?: in| on| with| by| for)?(?: the)? (?:placebo|controls?)\b)|neither|none of|nor|n't)\b[^.;]{0,45}?"
     r"\b(?:significant(?:ly)?|"
     r"differ(?:ent|ed)?|change[ds]?|alter(?:ed)?|"
     r"affect(?:ed)?|improve[ds]?|reduce[ds]?|increase[ds]?|associated|superior|effective|related|"
-    r"correlated|lower(?:ed)?|advantages?|var(?:y|ied|ies)|greater|larger|smaller|fewer|shorter|"
+    r"correlated|lower(?:ed)?|advantages?|var(?:y|ied|ies)|exceed(?:ed)?|greater|larger|smaller|fewer|shorter|"
     r"better|higher|benefit(?:ed)?|attribut(?:ed|able)|ascribed|influence[ds]?|support(?:ed)?|prevent(?:ed)?|enhance[ds]?|predict(?:ed)?)\b"
     r"|\b(?:similar(?:ly)?(?! (?:degree|extent|magnitude|manner|way|direction)\b)|comparable|"
     r"equivalent(?! trial| dose| of)|unchanged|unaffected|unaltered|unrelated|"
     r"ineffective|identical|"
     r"the same(?! (?:times?|days?|periods?|points?|years?|patients|people|subjects|stud(?:y|ies)|doses?)\b)|"
     r"non-?significant(?:ly)?|insignificant|failed to|fails to|did as well|no better|no more(?! than \d)|no less|"
-    r"no (?:greater|larger|smaller|fewer|faster|shorter)|"
+    r"no (?:greater|larger|smaller|fewer|faster|shorter)(?! than \d)|"
     r"as effective as|independent of|regardless|indistinguishable|no worse|non-?inferior(?:ity)?|inconclusive|"
     r"inconsistent|not (?:\w+ )?consistent)\b"
     r"|\b(?:improv|reduc|lower|affect|chang|increas|alter|prevent|rais|reliev|eas|help|influenc)\w* neither\b"
     r"|\b(?:stayed|stays|remained|remains) (?:within|stable|constant|unchanged|the same|similar|as it was)\b"
     r"|(?<!half )(?<!twice )(?<!times )(?<!just )\bas "
     r"(?:frequent|common|often|high|many|much|likely|prevalent|severe)(?:ly)? (?:\w+ ){0,3}?as\b"
-    r"|\bnot at all\b|(?<!who )(?<!that )(?<!which )\b(?:did|does|do|was|were|is|are) not(?=\s*(?:[.;()]|$))"
+    r"|\bnot at all\b"
     r"|\bto (?:an?|the) (?:similar|same|comparable|equal) (?:extent|degree) (?:in|with|by|on|for|among) "
     r"(?:both|all|the two|either|the (?:groups|arms)|[^.;,()]{0,40}? (?:and|or) (?:\w+ )?(?:placebo|controls?|sham)\b)"
     r"|\b(?:equally|alike|similarly|just as much) (?:in|on|with) (?:both|all|the two|either)\b"
+    r"|\b(?:fell|rose|improved|decreased|increased|declined|changed|dropped|eased) (?:equally|alike|similarly) "
+    r"(?:with|on|in|after|under)\b"
+    r"|\b(?:was|were) (?:just )?as [a-z]+ (?:\w+ ){0,3}?as\b(?= (?:those|with|on|in|after|under|the)\b)"
     r"|\b(?:were|was|are|is|be|been|remained|stayed|ended|looked|fared|did|scored|changed) (?:\w+ ){0,3}?alike\b"
     r"|\bno (?:sub)?groups?\b[^.;]{0,60}?\b(?:benefit(?:ed)?|improved|differ(?:ed)?|gained)\b"
-    r"|\b(?:does|do|did) nothing\b|\bnothing (?:to do with|shows|suggests|indicates|proves)\b"
+    r"|\b(?:does|do|did) nothing\b|\bnothing (?:(?:was |is )?left of|to do with|shows|suggests|indicates|proves)\b"
     r"|\bunlikely to (?:\w+ly )?(?:prevent|reduce|help|improve|lower|raise|increase|ease|relieve|affect|cause|work|"
     r"benefit|protect|be of)\b|\b(?:hardly|barely|scarcely) "
     r"(?:affects?|changes?|influences?|alters?|shortens?|reduces?|lowers?|improves?|helps?|eases?|prevents?|works?|raises?)\b"
@@ -89,12 +92,14 @@ _RATIO = Lazy(
     r"relative risks?)\b"
     r"[^.;()]{0,80}?"
     r"(?:\[[^\]]{0,12}\]|\([A-Za-z]{2,4}\))?[^0-9.;]{0,25}?(?<![A-Za-z-])(?<!\btype )"
-    r"(\d+(?:[.·]\d+)?)(?!\s*%)"
+    r"(\d+(?:[.·]\d+)?)(?!\d|\s*%)"
     r"(?:(?:(?:[^;]{0,40}?|; ?)(?:95 ?% ?)?(?:CI|interval)\)?[^0-9;]{0,16}|[,;]? ?[(\[]?)"
     r"(\d+[.·]\d+)\s*(?:-|–|—|to|,)\s*(\d+(?:[.·]\d+)?)\b)?"
 )
 _SERIES = Lazy(r"(?: \((?:reference|referent|ref\.?)\))?(?:[,;]? (?:and )?(?P<last>\d\.\d+))+")
 """The ratios of further groups after that of the group they are set against, which is 1."""
+_BARE_INTERVAL = Lazy(r"[(;] ?(\d?\.\d+|\d\.\d+)[,;] (\d?\.\d+|\d\.\d+) ?(?:-|–|to) ?(\d{1,2}\.\d+) ?[);]")
+"""An estimate and its interval with no name ("5.1% and 6.0% (0.84, 0.57-1.23)"); such are ratios."""
 _DIFFERENCE = Lazy(
     r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|(?:pooled|overall|net) changes?|effect sizes?|"
     r"(?:pooled |overall )effects?|coefficients?|beta|β)"
@@ -151,19 +156,27 @@ def negations() -> frozenset[str]:
     return frozenset(direction_words("negation"))
 
 
+_ELLIPSIS = Lazy(r"(?<!who )(?<!that )(?<!which )\b(?:did|does|do|was|were|is|are) not(?=\s*(?:[.;()]|$))")
+
+
+def locate_ellipsis(text: str) -> int | None:
+    """Give the word before one that denies of it what was said of something else ("…, depression did not")."""
+    found = _ELLIPSIS.search(text) if " not" in text else None
+    return len(split_words(text[: found.start()])) - 1 if found else None
+
+
 def find_null(text: str) -> bool:
     """Tell whether a text says that there was no difference, effect or link, leaving out baseline comparisons."""
-    return bool(_NULL.search(text)) and not _BASELINE.search(text) and not _CONSISTENT.search(text)
+    return bool(locate_null(text))
 
 
+@lru_cache(maxsize=4096)
 def locate_null(text: str) -> tuple[tuple[int, int], ...]:
     """Give the first and last word of each place where a text says that nothing differed."""
-    if _BASELINE.search(text) or _CONSISTENT.search(text):
+    places = tuple(found.span() for found in _NULL.finditer(text))
+    if not places or _BASELINE.search(text) or _CONSISTENT.search(text):
         return ()
-    return tuple(
-        (len(split_words(text[: found.start()])), len(split_words(text[: found.end()])) - 1)
-        for found in _NULL.finditer(text)
-    )
+    return tuple((len(split_words(text[:start])), len(split_words(text[:end])) - 1) for start, end in places)
 
 
 def read_significance(text: str) -> bool | None:
@@ -174,7 +187,8 @@ def read_significance(text: str) -> bool | None:
         verdicts.append(value <= SMALLEST_SIGNIFICANT_P and sign not in {">", "≥", "&gt;"})
     if "95" in text and any(to_float(low) < 0 < to_float(high) for low, high in _INTERVAL.findall(text)):
         verdicts.append(False)
-    for _, low, high in _RATIO.findall(text):
+    ratios = [found[1:] for found in _RATIO.findall(text)] or [found[1:] for found in _BARE_INTERVAL.findall(text)]
+    for low, high in ratios:
         if low and high:
             verdicts.append(not to_float(low) <= 1 <= to_float(high))
     if verdicts:

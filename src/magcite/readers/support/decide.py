@@ -115,7 +115,11 @@ def _wrong_subgroup(case: Case) -> Decision | None:
 def _decide_by_findings(case: Case) -> Decision:
     """Weigh the findings on the outcome against the statement."""
     weighed = case.weighed
-    if case.frame.kind is Kind.EQUIVALENCE and case.names_comparator and (decision := _decide_equivalence(case)):
+    if (
+        case.frame.kind is Kind.EQUIVALENCE
+        and (case.names_comparator or case.meets_any_treatment)
+        and (decision := _decide_equivalence(case))
+    ):
         return decision
     if not weighed.told:
         return Decision(

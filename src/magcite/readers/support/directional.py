@@ -12,13 +12,23 @@ from magcite.readers.support.subject import AGAINST, ATTRIBUTES, EXTREMES, stand
 from magcite.readers.support.words import MEASURED_ROLES, OUTCOME_ROLES, lexicon, split_words, stem, stems
 
 CHANGES = stems("increase rise decline decrease loss reduction elevation drop fall deterioration")
+_BAD = stems("impairment adverse toxicity deterioration bad low high")
+"""Words that are a part of an illness's name, and say nothing of it."""
 PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
 _JOINED = stems("induced related associated linked dependent")
 _HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
+_DOING = stems("lowering reducing relieving raising boosting increasing suppressing enhancing promoting blocking")
+_HYPHENATED_DOING = Lazy(
+    r"\w-(?:lowering|reducing|relieving|raising|boosting|increasing|suppressing|enhancing|promoting|blocking)\b"
+    r"(?= (?!effects?\b|actions?\b|propert|potential|power)[a-z])"
+)
+"""Words that only say what kind of a thing is meant ("cholesterol-lowering drugs"), unless it is its effect."""
 _TREATS = stem("treats")
 _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
 _LIMITS = stems("off offs point points value")
 _KINDS = stems("grade density dose school income quality fat carbohydrate calorie energy sensitivity performance")
+_LONG = stems("longer shorter")
+_TERM = frozenset((word,) for word in stems("term acting lasting"))
 _DEGREES = stems("more faster greater further slightly")
 _STATES = stems("impaired disturbed")
 _SPOKEN_OF = stems("generally broadly widely recently specifically precisely importantly fully")
@@ -114,7 +124,9 @@ def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:
     named = outcome | lexicon().of_role(clause.places, *MEASURED_ROLES)
     starts = {spot for term in named if term.isupper() for spot in clause.places.get(term, ())}
     spans = (range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in starts)
-    return {place for span in spans for place in span if clause.stems[place] in CHANGES}
+    changes = {place for span in spans for place in span if clause.stems[place] in CHANGES | _BAD}
+    given = {spot for term in lexicon().of_role(clause.places, "exposures") for spot in clause.places[term]}
+    return changes.union(*(range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in given))
 
 
 def _tells_groups_apart(clause: Clause, place: int) -> bool:
@@ -129,6 +141,9 @@ def _tells_groups_apart(clause: Clause, place: int) -> bool:
 
 def _describes(clause: Clause, place: int) -> bool:
     """Tell whether a word describes patients or their illness ("age-related", "were treated with")."""
+    if clause.stems[place] in _DOING:
+        ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED_DOING.finditer(clause.text))
+        return place in ends
     if clause.stems[place] in _JOINED:
         ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED.finditer(clause.text))
         return place in ends
@@ -136,8 +151,10 @@ def _describes(clause: Clause, place: int) -> bool:
 
 
 def _names_a_kind(clause: Clause, place: int) -> bool:
-    """Tell whether "high" or "low" is part of a name ("at high risk", "low-grade")."""
+    """Tell whether "high" or "low" is part of a name ("at high risk", "low-grade", "longer-term")."""
     after = clause.stems[place + 1 : place + 2]
+    if clause.stems[place] in _LONG and after in _TERM:
+        return True
     if clause.stems[place] not in ATTRIBUTES:
         return clause.stems[place] == "cut" and bool(_LIMITS & set(after))
     return (place > 0 and clause.stems[place - 1] == "at") or bool(_KINDS & set(after))

@@ -14,6 +14,7 @@ from magcite.readers.support.reading import Direction, outcome_valence, read_dir
 from magcite.readers.support.sides import is_of_the_unaffected
 from magcite.readers.support.statement import Frame
 from magcite.readers.support.subject import (
+    ABSTAINING,
     GENERIC_EXPOSURE,
     is_compared_with,
     is_cut_back,
@@ -35,6 +36,8 @@ SUBGROUP_WEIGHT = 0.4
 
 _SUBGROUP = Lazy(
     r"\bsubgroups?\b|\bin the \d+ (?:people|participants|patients|women|men|children|subjects) (?:with|who|whose)\b|"
+    r"\bamong the \d+ (?:people|participants|patients|women|men|children|subjects|adults) (?:with|who|whose)\b|"
+    r"\b(?:confined|limited|restricted) to (?:those|people|participants|patients|women|men|children|adults)\b|"
     r"\bin (?:those|people|participants|patients|women|men) (?:whose|who)\b|"
     r"\bamong (?!all\b|the\b|these\b|those\b|our\b|study\b)[\w-]+ (?:participants|people|adults|subjects)\b"
 )
@@ -49,20 +52,28 @@ _ASKS = Lazy(
     r"were (?:measured|defined|recorded|compared|pooled|determined|assessed|evaluated|monitored|obtained)|"
     r"(?:study|trial|review|experiment|work|analysis|authors|investigators|update|"
     r"stages)\b[^.]{0,60}?\b(?:judged|examined?|tested|measured|"
-    r"compared|explored|investigated|evaluated|asked|looked|studied|gathers|revisits|discusses|reviewed|enrolled)|"
+    r"compared|explored|investigated|evaluated|asked|looked|studied|followed|gathers|revisits|discusses|reviewed|enrolled)|"
+    r"(?:cases|controls|participants|patients|subjects) (?:\(n ?= ?[\d,]+\) )?were (?:women|men|patients|people|adults|"
+    r"children|identified|selected|matched)|"
     r"was (?:called|termed|deemed|labell?ed) [\w ]{1,20}?(?:when|if|with|at)|"
     r"models (?:yielded|gave|provided|estimated)|"
     r"research is needed|further (?:work|study|studies|research|trials))\b|\?$"
 )
-_TOPIC = Lazy(r"^(?:on )?(?:the )?(?:\w+ )?(?:effects?|role|influence|impact) of\b")
+_TOPIC = Lazy(
+    r"^(?:on )?(?:the )?(?:\w+ )?(?:(?:effects?|role|influence|impact) of|(?:associations?|relations?|relationships?) "
+    r"(?:of|between))\b"
+)
+_PURPOSE = Lazy(r"\bfor (?:the )?(?:\w+ )?(?:prevent|treat|reduc|reliev|manag)\w*\b|\bto (?:prevent|treat|reduce)\b|\?")
+"""What something is given for, or a question: a title with it tells no result."""
 _FINDS = Lazy(
     r"\b(?:conclu\w+|significant\w*|suggests?|showed|lower than|higher than|fell|rose|"
-    r"improved|lowers|found that)\b|\bp\s?[<=>]|\b95 ?% ?(?:CI\b|confidence)"
+    r"improved|lowers|found that)\b|\bp\s?[<=>]|\b95 ?% ?(?:CI\b|confidence intervals?)[^a-z\d]{0,4}\d"
 )
 IN_ALL_GROUPS = Lazy(
     r"\b(?:in (?:all|both|every|each|either)(?: of the)? (?:\w+ )?(?:groups?|arms?)|"
     r"whether on \w+ or placebo|"
-    r"(?:all|both|either) groups?)\b"
+    r"(?:all|both|either) groups?|both (?:forms|types|kinds|treatments|interventions|drugs|therapies|approaches|"
+    r"methods|arms|diets|doses|regimens|programmes|programs)(?: of \w+)?)\b"
 )
 BETWEEN_GROUPS = Lazy(
     r"\b(?:than (?:on |with |in |the )?(?:placebo|controls?|other)|compared (?:with|"
@@ -89,11 +100,17 @@ _GENERIC = stems("total mean median overall symptom symptoms severity composite 
 _HAPPENS = stems("risk incidence rate occurred developed diagnosed diagnoses prevent prevented cases")
 LEAST_WORDS = 2
 """Words that a clause needs to go on about anything (ours)."""
-_NOT_THIS = Lazy(r"^\s*(?:,\s*)?but not\b")
+_NOT_THIS = Lazy(r"^\s*(?:,\s*)?(?:but|and) not\b")
 _EACH_OF_THESE = stems("each these")
+_STOPPED = Lazy(
+    r"\b(?:after|upon|on|with|by) (?:stopping|withdrawal|discontinuation|discontinuing|cessation|"
+    r"withdrawing)\b"
+)
+"""What happened when those treated went without."""
+_UNDER = Lazy(r"\blevels? (?P<where>under|below|less than|over|above) \d")
 _CONTROLS = Lazy(r"\b(?:in|on|for|with|among) (?:the )?(?:controls?|placebo|untreated|comparison)\b")
 _COMPARES = Lazy(r"\b(?:than|versus|vs|compared|relative to|differ\w*|similar\w*|and)\b")
-_BUT_NOT = Lazy(r"\s*(?:,\s*)?but not (?:among|in|at|for)\b")
+_BUT_NOT = Lazy(r"\s*(?:,\s*)?(?:but|and) (?:not|no different) (?:among|in|at|for)\b")
 _JOINS = frozenset(("but", "and", "yet"))
 _PRONOUNS = frozenset(("it", "them"))
 
@@ -116,7 +133,7 @@ def asks_only(passage: Passage) -> bool:
     if passage.sentence.part is Part.OBJECTIVE:
         return True
     text = passage.sentence.text
-    if passage.sentence.part is Part.TITLE and _TOPIC.search(text):
+    if passage.sentence.part is Part.TITLE and (_TOPIC.search(text) or _PURPOSE.search(text)):
         return not _FINDS.search(text)
     return bool(_ASKS.search(text)) and not _FINDS.search(text)
 
@@ -183,6 +200,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
     for clause in passage.clauses:
         sign = _read_sign(asked, clause) or sign
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
+        here -= _settings(clause, here)
         turned = {other for name in asked.outcomes - here for other in opposites(name)} & clause.places.keys()
         if len(passage.clauses) > 1 and (
             _names_another(asked.frame, clause.places)
@@ -200,6 +218,16 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         before = (here & asked.outcomes) or _turned_round(asked, turned) or before
 
 
+def _settings(clause: Clause, outcomes: Set[str]) -> frozenset[str]:
+    """Give the illnesses that people already had when something else befell them ("once X had been diagnosed")."""
+    ills = lexicon().of_role(outcomes, "conditions")
+    if not ills or not lexicon().of_role(clause.places, *OUTCOME_ROLES) - outcomes:
+        return frozenset()
+    return frozenset(
+        name for name in ills if all("once" in clause.stems[max(0, spot - 2) : spot] for spot in clause.places[name])
+    )
+
+
 def _on_others(asked: _Asked, clause: Clause) -> bool:
     """Tell whether a clause names outcomes, and none of those asked for or their opposites."""
     named = lexicon().of_role(clause.places, *OUTCOME_ROLES)
@@ -215,9 +243,13 @@ def _read_sign(asked: _Asked, clause: Clause) -> int | None:
     """Say whether a clause speaks of much or little of the exposure; None where it does not name it."""
     if not asked.given:
         named = asked.subject & clause.places.keys()
+        if not named and (level := _UNDER.search(clause.text)):
+            return 1 if level["where"] in {"over", "above"} else -1
         if not named:
             return -1 if asked.frame.lacking and lack_places(clause) else None
         return subject_sign(clause, asked.subject, asked.outcomes)
+    if _STOPPED.search(clause.text):
+        return -1
     spots = sorted(spot for term in asked.frame.subject for spot in clause.places.get(term, ()))
     less = is_cut_back(clause, spots) or is_compared_with(clause, spots)
     return (-1 if less else 1) if spots else None
@@ -239,6 +271,8 @@ def _read_named(
     direction = read_direction(clause, asked.subject, here or turned, sign)
     if _NOT_THIS.match(clause.text):
         direction = Direction(null=True, linked=True)
+    elif direction.null and _sets_abstainers_apart(asked, clause):
+        direction = Direction()
     named = asked.subject & clause.places.keys() and passage.sentence.part is not Part.TITLE
     if not direction.told and named:
         spots = {spot for term in here or turned for spot in clause.places.get(term, ())}
@@ -254,6 +288,13 @@ def _read_named(
         False,
         _weigh_place(passage, clause),
     )
+
+
+def _sets_abstainers_apart(asked: _Asked, clause: Clause) -> bool:
+    """Tell whether a clause compares only those without the exposure ("between former and never smokers")."""
+    spots = [spot for term in asked.subject for spot in clause.places.get(term, ())]
+    without = [place for place, word in enumerate(clause.stems) if word in ABSTAINING]
+    return len(set(without)) > 1 and all(any(0 < spot - place <= 2 for place in without) for spot in spots)
 
 
 def _held_more(asked: _Asked, clause: Clause) -> int:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from magcite.model import Article
 from magcite.readers.sentences import Part, Sentence, split_article
-from magcite.readers.support.cues import cue_table, find_null
+from magcite.readers.support.cues import cue_table, find_null, locate_ellipsis
 from magcite.readers.support.patterns import Lazy
 from magcite.readers.support.words import OUTCOME_ROLES, lexicon, split_words, stem, stems, stop_stems
 
@@ -21,6 +21,8 @@ _CLAUSE = Lazy(
     r";\s|,\s(?=(?:but|whereas|while|although|though|yet|however|and (?:no|did|this|these|the|in|among))\b)"
     r"|\s(?=(?:whereas|but|although|while|though|yet) )|(?<=\))\s(?=and (?:among|in) )"
     rf"|,\s(?={_WHERE})"
+    r"|\s(?=and (?:not|no different|no lower|no higher) (?:in|among) )"
+    r"|,\s(?=at the (?:price|cost|expense) of )"
     r"|,\s(?=and (?:[a-z-]+ ){1,5}(?:in|by|from|to|at|was|were) \d)"
     r"|,\s(?=[a-z][a-z -]{3,40} not at all\b)"
     r"|,\s(?=with no (?:\w+ )?(?:effects?|changes?|influence|impact) (?:on|in)\b)",
@@ -56,7 +58,7 @@ CONTROLS = stems("placebo control controls untreated sham unsupplemented unvacci
 """Words for those who do without what is studied."""
 _OTHER_SIDE = 9
 """Words of a group and its number at most, which are the other half of a comparison and no clause of their own."""
-_BRACKETS = Lazy(r"[(\[][^()\[\]]*[)\]]")
+BRACKETS = Lazy(r"[(\[][^()\[\]]*[)\]]")
 _STUDY = Lazy(
     r"\b(?:we |our |this (?:\w+[ -]){0,3}(?:study|trial|analysis|review|work|experiment|update|"
     r"meta-analysis)|the authors|"
@@ -209,7 +211,7 @@ def _split_clauses(text: str) -> Iterator[str]:
             yield from _split_clauses(rest)
             yield excepted
             return
-    held = [match.span() for match in _BRACKETS.finditer(text)]
+    held = [match.span() for match in BRACKETS.finditer(text)]
     start = 0
     for match in _joints(text):
         before, after = text[start : match.start()], text[match.end() :]
@@ -257,7 +259,10 @@ def _tell_apart(before: str, after: str) -> bool:
 def _says_something(text: str) -> bool:
     """Tell whether a piece holds a directional word, or says that nothing differed."""
     return (
-        bool(_NOT_THAT.match(text)) or find_null(text) or any(stem(word) in cue_table() for word in split_words(text))
+        bool(_NOT_THAT.match(text))
+        or find_null(text)
+        or locate_ellipsis(text) is not None
+        or any(stem(word) in cue_table() for word in split_words(text))
     )
 
 
@@ -271,7 +276,7 @@ def _is_other_side(before: str, text: str) -> bool:
     Either the number of the controls ("and in the placebo group 25%"), or those it did not befall ("rose in the placebo
     group but not in the X group").
     """
-    words = split_words(_BRACKETS.sub("", text))
+    words = split_words(BRACKETS.sub("", text))
     if len(words) > _OTHER_SIDE:
         return False
     if words[:2] == ["but", "not"]:

@@ -10,6 +10,7 @@ from magcite.readers.support.cues import (
     Cue,
     Sense,
     cue_table,
+    locate_ellipsis,
     locate_null,
     negations,
     read_difference,
@@ -17,7 +18,7 @@ from magcite.readers.support.cues import (
     read_significance,
 )
 from magcite.readers.support.directional import CHANGES, PARTS, find_cues, find_ends, find_outdone
-from magcite.readers.support.passages import CONTROLS, Clause
+from magcite.readers.support.passages import BRACKETS, CONTROLS, Clause
 from magcite.readers.support.sides import is_of_the_unaffected, moves_exposure, spares_exposed, tells_of_controls
 from magcite.readers.support.subject import (
     ABSTAINING,
@@ -30,7 +31,7 @@ from magcite.readers.support.subject import (
     subject_sign,
 )
 from magcite.readers.support.two_groups import Told, compare_groups, compare_pair, stands_for
-from magcite.readers.support.words import lexicon, stems
+from magcite.readers.support.words import lexicon, split_words, stems
 
 NULL_NEAR = 10
 """Words between "no difference" and an outcome beyond which they are read as unconnected (ours)."""
@@ -51,6 +52,8 @@ _WAS = frozenset(("is", "are", "was", "were", "be", "been"))
 _COMPARATIVES = ATTRIBUTES | stems("poorer worse better larger smaller fewer shorter longer slower faster milder")
 _FAST = stems("faster quicker sooner speed")
 _SLOW = stems("slower")
+_EXTENT = stems("greater larger smaller less more")
+"""Words for how much something changed, where a change is named before them."""
 _NEUTRAL = stems(
     "effect effects affect affected affects impact impacts influence influences influenced role involved alter alters "
     "altered differ differs differed difference differences change changes changed regulate regulates modulate "
@@ -73,6 +76,11 @@ _TO_STATE = 6
 """Words from what is done to the state that it is done about, at most (ours)."""
 _NULL_TO_STATE = 3
 """Words from "no effect on" to such a state, at most (ours)."""
+_TO_DENIED = 3
+"""Words from an outcome to "did not", at most (ours)."""
+_TO_OTHER = 4
+"""Words from "unchanged" to what else it was unchanged with, at most (ours)."""
+_ON = frozenset(("with", "on", "by", "after"))
 _MOVED = stems("change changes changed")
 """Words for a change that leave open which way it went."""
 
@@ -134,6 +142,14 @@ def _is_without_illness(clause: Clause, place: int) -> bool:
     )
 
 
+def _is_changed_more(clause: Clause, place: int, target: int) -> int:
+    """Give the sign of a change that is said to be greater or smaller ("loss of X was greater"); 1 without one."""
+    before = clause.stems[max(0, target - 2) : target]
+    if place < target or clause.stems[place] not in _EXTENT or before[1:] not in (("of",), ("in",)):
+        return 1
+    return cue_table()[before[0]].sign if before[0] in CHANGES else 1
+
+
 def _change_after(clause: Clause, place: int, outcome_at: int) -> int:
     """Give the sign of a change that is itself changed ("reduced the loss of …")."""
     for other in range(place + 1, min(outcome_at, place + 5)):
@@ -177,13 +193,43 @@ def outcome_valence(outcome: frozenset[str]) -> int:
     return signs.pop() if len(signs) == 1 else 0
 
 
-def _says_nothing(clause: Clause, spots: list[int], *, alone: bool) -> bool:
+def _is_of_another_exposure(clause: Clause, end: int, exposed: list[int]) -> bool:
+    """Tell whether something else is named right after a place ("rose with X and was unchanged with Y")."""
+    if not exposed or exposed[0] > end:
+        return False
+    others = lexicon().of_role(clause.places, "exposures")
+    after = {spot for term in others for spot in clause.places[term] if end < spot <= end + _TO_OTHER}
+    return bool(after) and after.isdisjoint(exposed) and clause.stems[end + 1] in _ON
+
+
+def _says_nothing(clause: Clause, spots: list[int], exposed: list[int], *, alone: bool) -> bool:
     """Tell whether a clause says of its outcome that nothing differed; near it, unless that is `alone` what it says."""
+    denied = locate_ellipsis(clause.text)
+    if denied is not None and any(denied - _TO_DENIED <= spot <= denied for spot in spots):
+        return True
+    found = locate_null(clause.text)
+    held = _words_in_brackets(clause.text) if found else frozenset()
     return any(
-        alone or not spots or any(start - NULL_NEAR <= spot <= end + NULL_NEAR for spot in spots)
-        for start, end in locate_null(clause.text)
-        if end >= len(clause.stems) or not tells_of_controls(clause, end, spots)
+        alone or not spots or any(_words_between(spot, start, end, held) <= NULL_NEAR for spot in spots)
+        for start, end in found
+        if end >= len(clause.stems) or clause.stems[end] == "as" or not tells_of_controls(clause, end, spots)
+        if not _is_of_another_exposure(clause, end, exposed)
     )
+
+
+def _words_in_brackets(text: str) -> frozenset[int]:
+    """Give the places of the words that stand in brackets, which part no words from each other."""
+    return frozenset(
+        place
+        for found in BRACKETS.finditer(text)
+        for place in range(len(split_words(text[: found.start()])), len(split_words(text[: found.end()])))
+    )
+
+
+def _words_between(spot: int, start: int, end: int, held: frozenset[int]) -> int:
+    """Count the words from a place to what stands from start to end, without those that are held in brackets."""
+    low, high = (spot, start) if spot < start else (end, spot)
+    return high - low - sum(low < place < high for place in held)
 
 
 def read_direction(
@@ -201,7 +247,7 @@ def read_direction(
     chosen = _nearest(clause, cues, affected)
     significant = read_significance(clause.text)
     null = (
-        _says_nothing(clause, affected, alone=not cues)
+        _says_nothing(clause, affected, exposed, alone=not cues)
         or view.measured.shows_nothing(significant)
         or significant is False
     )
@@ -301,7 +347,7 @@ def _read_link(view: _View, chosen: tuple[int, Cue, int], sign: int, *, inverse:
     word = view.clause.stems[place]
     counted = measured.counted if word not in _MOVED else measured.signed
     between = "between" in view.clause.stems[place + 1 : place + 3]
-    untold = counted if word in _NEUTRAL or between else 1
+    untold = counted if word in _NEUTRAL or between else measured.signed or 1
     amount = sign * (measured.ratio or cue.sign or untold) * _change_after(view.clause, place, target)
     amount *= -1 if view.ends else 1
     return Direction(amount=-sign if inverse else amount or None, measured=bool(measured.ratio or counted))
@@ -316,6 +362,7 @@ def _read_change(view: _View, chosen: tuple[int, Cue, int], sign: int, outcome: 
         cue = Cue(Sense.QUALITY, 1)
     turns = (bool(view.ends - {place}), is_of_the_unaffected(clause, view.affected), place in find_outdone(clause))
     change = (-1) ** sum(turns) * (_change_after(clause, place, target) if target > place else 1)
+    change *= _is_changed_more(clause, place, target)
     change *= _likelihood(clause, place, target) * _in_lowest_part(clause, target)
     if groups and groups.extent and stands_for(clause, place, groups):
         change *= groups.extent

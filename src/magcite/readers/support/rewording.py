@@ -135,6 +135,14 @@ _REWORDED = (
         rf"^(?:an? |the )?(?P<ill>[^,;]+?) (?:goes|go) away (?:sooner|faster|quicker) with (?P<given>.+?){_END}",
         r"\g<given> shortens \g<ill>",
     ),
+    (
+        r"\bkeep(?P<s>s?) (?P<who>[^,;]{3,40}?) from (?:getting|developing|becoming|catching|having|suffering)\b",
+        r"prevent\g<s>",
+    ),
+    (
+        r"\bkeeps? (?P<ill>[^,;]+?) from (?:coming back|returning|recurring)\b",
+        r"prevents the recurrence of \g<ill>",
+    ),
     (r"\b(?:hardly|barely|scarcely) (?:helps?|works?)\b", "does not help"),
     (r"\b(?:does|do) (?:very )?little (?:for|against)\b", "has no effect on"),
 )

@@ -28,6 +28,8 @@ SPECIAL = frozenset(
     ("OLDER", "CHILDREN", "PREGNANT", "TYPE_2_DIABETES", "CANCER", "HYPERTENSION", "PREDIABETES", "OBESITY")
 ) | frozenset(("METABOLIC_SYNDROME", "COPD", "CARDIOVASCULAR", "ATHLETES"))
 """Groups whose result does not simply hold for everybody (ours)."""
+_LIVES = frozenset(("SURVIVAL", "MORTALITY", "RELAPSE"))
+"""Outcomes of people who have an illness already."""
 SMALL = 50
 """People below which a trial is called small here (ours; half of what the weight of designs asks of an effect)."""
 WEAK = frozenset({Reason.NOT_PRIMARY, Reason.ROUTE_MISMATCH})
@@ -79,13 +81,22 @@ def _people(case: Case) -> Iterator[Ground]:
 
 def _subject_matter(case: Case) -> Iterator[Ground]:
     frame = case.frame
-    if frame.outcomes - case.outcomes_found or _other_purpose(case):
+    if frame.outcomes - case.outcomes_found or _other_purpose(case) or _tells_of_survival(case):
         yield Ground(Reason.OUTCOME_MISMATCH)
     if case.numbers_missing and not _gives_no_dose(case):
         yield Ground(Reason.NUMBER_MISMATCH, _rival(case))
     infused = next((p for p in case.prepared.passages if not p.background and _INFUSED.search(p.sentence.text)), None)
     if infused and case.given and not case.reviews and not _INFUSED.search(frame.text):
         yield Ground(Reason.ROUTE_MISMATCH, infused)
+
+
+def _tells_of_survival(case: Case) -> bool:
+    """Tell whether all that speaks for a statement on an illness is how those lived on who had it."""
+    ill = lexicon().of_role(case.frame.outcomes, "conditions")
+    if not ill or ill != case.frame.outcomes or _LIVES & case.frame.terms:
+        return False
+    agreeing = case.weighed.agreeing
+    return bool(agreeing) and all(_LIVES & finding.clause.places.keys() for finding in agreeing)
 
 
 def _title(case: Case) -> Passage | None:

@@ -38,6 +38,8 @@ _CUTS = stems("cut cutting reduction decrease restriction reducing decreasing re
 _CUT_JOINS = frozenset(("in", "of", "on", "down", "back", "the", "their", "your", "daily")) | stems("dietary intake")
 _GROUPS = stems("group arm treated supplemented recipients users takers patients participants subjects")
 """Words after the subject that make a name of it: what fell in the X group is not X."""
+_PEOPLE = _GROUPS | stems("workers drinkers eaters smokers consumers people women men children adults")
+"""Words after the subject that make people of it, in whom something is lower."""
 _QUITS = frozenset(
     ("cutting", "quitting", "stopping", "avoiding", "limiting", "restricting", "reducing", "skipping", "quit", "quits",
      "stop", "stopped", "avoid", "avoids")
@@ -99,11 +101,18 @@ def read_adjective(clause: Clause, spots: Sequence[int], outcome: frozenset[str]
                 word in ATTRIBUTES
                 and not stands_apart(clause, outcome, place, spot)
                 and not tells_of_another(clause, place)
+                and not _names_what_it_does(clause, place)
             ):
                 if not compared:
                     return cue_table()[word].sign
                 turned = -cue_table()[word].sign
     return turned
+
+
+def _names_what_it_does(clause: Clause, place: int) -> bool:
+    """Tell whether a word is the second half of what a drug is called by ("cholesterol-lowering statins")."""
+    word = clause.words[place]
+    return word.endswith("ing") and f"-{word}" in clause.text.lower()
 
 
 def tells_of_another(clause: Clause, place: int) -> bool:
@@ -186,7 +195,7 @@ def is_cut_back(clause: Clause, spots: Sequence[int]) -> bool:
         joined = bool(cuts) and cuts[-1] + 1 < len(before) and set(before[cuts[-1] + 1 :]) <= _CUT_JOINS
         if joined and not in_a_group:
             return True
-        if _AVOIDS & set(clause.stems[spot + 1 : spot + 3]) or _is_quit(clause, spot):
+        if _AVOIDS & set(_words_after(clause, spot)) or _is_quit(clause, spot):
             return True
     return False
 
@@ -222,7 +231,7 @@ def stands_apart(clause: Clause, terms: frozenset[str], start: int, end: int) ->
     A food or a diet is low or high "in" something.
     """
     if clause.stems[start + 1 : end] == ("in",) and clause.stems[start] in _IN:
-        return False
+        return bool(_PEOPLE & set(_words_after(clause, end)))
     if _SEPARATES & set(clause.stems[start + 1 : end]):
         return True
     return any(start <= spot <= end for term in terms for spot in clause.places.get(term, ()))

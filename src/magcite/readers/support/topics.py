@@ -29,6 +29,11 @@ _PERSONS = frozenset(
 )
 
 
+_PAST = stems("past after beyond")
+_TO_PERSONS = 3
+"""Words from "women" to the menopause that they are past, at most (ours)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topics:
     """The concepts of a statement by what it says of them; `conditions` are those that its people have."""
@@ -125,11 +130,20 @@ def _outside_people(clause: Clause, outcomes: frozenset[str]) -> frozenset[str]:
     return before or outcomes
 
 
+def _is_stage(clause: Clause, spot: int) -> bool:
+    """Tell whether an illness or a time of life is only what people have behind them ("women past the menopause")."""
+    before = clause.stems[max(0, spot - _TO_PERSONS) : spot]
+    return bool(_PAST & set(before)) and any((word,) in _PERSONS for word in before)
+
+
 def _people_described(clause: Clause) -> frozenset[str]:
     """Give the conditions that only describe people ("overweight adults")."""
     length = {term: lexicon().at(clause.stems, spots[0])[1] for term, spots in clause.places.items()}
     return frozenset(
         term
         for term in lexicon().of_role(clause.places, "conditions")
-        if all(clause.stems[spot + length[term] : spot + length[term] + 1] in _PERSONS for spot in clause.places[term])
+        if all(
+            clause.stems[spot + length[term] : spot + length[term] + 1] in _PERSONS or _is_stage(clause, spot)
+            for spot in clause.places[term]
+        )
     )

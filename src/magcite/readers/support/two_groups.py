@@ -36,7 +36,9 @@ _NUMBER = Lazy(r"(?<![\w.])(?P<sign>[-−–])?(?P<number>\d+(?:[.·]\d+)?)(?P<p
 _TIMES = Lazy(
     r"\b(?P<times>half|twice|(?:two|three|four|five|\d+(?:\.\d+)?) times) (?:as|more|higher|the)\b(?!.*\btwice\b)"
 )
-_TAKERS = stems("drinkers users smokers consumers eaters takers supplementers recipients")
+_NOT_DOING = frozenset(("non", "day"))
+"""Words before those who do without ("non-smokers", "day workers")."""
+_TAKERS = stems("workers drinkers users smokers consumers eaters takers supplementers recipients")
 _AFTER_WITHOUT = frozenset(("it", "p")) | stems("supplementation treatment")
 _COMPARISON = Lazy(r"[:;(\[]|\b(?:than|compared|versus|vs|relative|more|less|higher|lower|greater|fewer|difference)\b")
 _SIDE_BY_SIDE = Lazy(
@@ -49,7 +51,7 @@ _OF_OTHERS = Lazy(
     r"mg|stud(?:y|ies)|trials?|patients|participants|people|than|(?:first|second) )\b"
 )
 """Words beside which two numbers may be those of other groups, of times or of doses."""
-ALIKE = 1.1
+ALIKE = 1.12
 """How many times as large one of two numbers may be for them to count as alike (ours)."""
 _TOCONTROLS = 5
 """Words from "treated" on among which "placebo" is what was given (ours)."""
@@ -136,7 +138,7 @@ def _name_treated(clause: Clause, exposed: Sequence[int]) -> list[tuple[int, boo
 def _is_without(clause: Clause, place: int) -> bool:
     """Tell whether "without" stands for those without the exposure ("12% with X and 25% without")."""
     after = clause.stems[place + 1 : place + 2]
-    if clause.stems[place] == "non":
+    if clause.stems[place] in _NOT_DOING:
         return bool(_TAKERS & set(after))
     return clause.stems[place] == "without" and (not after or after[0] in _AFTER_WITHOUT or after[0][0].isdigit())
 

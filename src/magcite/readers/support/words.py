@@ -63,6 +63,7 @@ _TWO_WORDS = (
     (" out", re.compile(r"\bcut(?:s|ting)? out\b"), "quit"),
     (" off", re.compile(r"\b(?:com(?:es?|ing)|came|go(?:es|ing)?|went) off (?=\w)"), "quit "),
     (" no ", re.compile(r"\b(drank|drink|ate|took|used|consumed|drinking|eating|taking) no\b"), r"\1 non"),
+    ("at the ", re.compile(r"\bat the (?:price|cost|expense) of\b"), "causing"),
     ("work", re.compile(r"\bworks? (?:well )?for\b"), "helps"),
     (" off", re.compile(r"\bsets? off\b"), "triggers"),
     ("rob", re.compile(r"\brobs? (?:\w+ )?of\b"), "reduces"),
