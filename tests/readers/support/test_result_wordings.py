@@ -418,6 +418,140 @@ RESULTS: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
             "Weight loss with green tea did not exceed that with placebo.",
         ),
     ),
+    (
+        "Ginger relieves nausea.",
+        "Ginger and nausea: a randomised controlled trial",
+        "We randomised 240 participants to ginger or a control group for 12 weeks.",
+        (
+            "Nausea was reported by 28% of women on ginger against 56% on placebo (P < 0.01).",
+            "Ginger cut the number of nausea episodes by half (P < 0.01).",
+            "Nausea subsided in 88% of the ginger group and 29% of the placebo group (P < 0.001).",
+            "Nausea scores improved more with ginger (-2.1 vs -0.9, P = 0.01).",
+        ),
+        (
+            "Nausea occurred as often with ginger as with placebo.",
+            "Ginger showed no antiemetic effect; nausea was reported by 52% and 51%.",
+            "Rates of nausea were not altered by ginger.",
+            "Ginger made nausea worse (P = 0.04).",
+        ),
+    ),
+    (
+        "Creatine builds muscle strength.",
+        "Creatine and muscle strength: a randomised controlled trial",
+        "We randomised 240 participants to creatine or a control group for 12 weeks.",
+        (
+            "Strength gains were larger in the creatine group (P = 0.02).",
+            "Leg strength went up by 24% with creatine and 16% with placebo (P = 0.02).",
+            "The creatine group became stronger than the placebo group (P = 0.02).",
+        ),
+        (
+            "Strength rose in both groups alike.",
+            "Muscle strength was no different after creatine.",
+            "Creatine conferred no benefit on muscle strength beyond that of training.",
+        ),
+    ),
+    (
+        "Red meat raises the risk of stroke.",
+        "Meat and stroke: a prospective cohort study",
+        "We followed 5,000 participants for ten years. Meat was asked about at baseline.",
+        (
+            "Consumers of red meat suffered strokes more often (HR 1.15, 95% CI 1.05-1.25).",
+            "Stroke risk rose by 11% for each serving of red meat a day.",
+            "A positive association was seen between red meat and stroke.",
+        ),
+        (
+            "Red meat intake was not a predictor of stroke.",
+            "Stroke incidence was alike across fifths of red meat intake.",
+            "The association between red meat and stroke was null (HR 1.01, 95% CI 0.93-1.10).",
+            "Red meat eaters had fewer strokes (HR 0.85, 95% CI 0.75-0.96).",
+        ),
+    ),
+    (
+        "CPAP lowers blood pressure.",
+        "Sleep apnoea treatment and blood pressure: a prospective cohort study",
+        "We followed 5,000 participants for ten years. Sleep apnoea treatment was asked about at baseline.",
+        (
+            "CPAP was associated with a 2.5 mmHg fall in systolic blood pressure (P = 0.01).",
+            "Users of CPAP had lower blood pressure than non-users (P = 0.01).",
+        ),
+        (),
+    ),
+    (
+        "CPAP lowers blood pressure.",
+        "Oral cpap and blood pressure: a randomised controlled trial",
+        "We randomised 240 participants to oral CPAP or a control group for 12 weeks.",
+        (),
+        ("Blood pressure was the same with CPAP and sham CPAP.",),
+    ),
+    (
+        "CPAP lowers blood pressure.",
+        "CPAP and blood pressure: a randomised controlled trial",
+        "We randomised 240 participants to CPAP or a control group for 12 weeks.",
+        ("Blood pressure dropped after CPAP but not after sham treatment.",),
+        ("CPAP left blood pressure unchanged.",),
+    ),
+    (
+        "Lavender calms anxiety.",
+        "Lavender and anxiety: a randomised controlled trial",
+        "We randomised 240 participants to lavender or a control group for 12 weeks.",
+        (
+            "Anxiety scores were reduced to a greater extent with lavender than with placebo (P = 0.01).",
+            "HAM-A scores fell by 14 points with lavender and 9 points with placebo (P < 0.01).",
+            "Lavender was superior to placebo on the anxiety scale.",
+        ),
+        (
+            "HAM-A scores fell by 10 points with lavender and 9 points with placebo (P = 0.4).",
+            "Lavender and placebo reduced anxiety equally.",
+        ),
+    ),
+    (
+        "Lavender does not help against anxiety.",
+        "Lavender and anxiety: a randomised controlled trial",
+        "We randomised 240 participants to lavender or a control group for 12 weeks.",
+        ("HAM-A scores fell by 10 points with lavender and 9 points with placebo (P = 0.4).",),
+        ("Anxiety eased more with lavender than with placebo (P = 0.01).",),
+    ),
+    (
+        "Alcohol ruins sleep.",
+        "Alcohol and sleep: a prospective cohort study",
+        "We followed 5,000 participants for ten years. Alcohol was asked about at baseline.",
+        (
+            "Sleep was worse on nights after alcohol (P < 0.001).",
+            "Higher alcohol intake was associated with poorer sleep quality.",
+            "Drinkers woke more often and slept less well than abstainers (P < 0.001).",
+        ),
+        (
+            "Sleep quality was not related to alcohol intake.",
+            "Sleep quality was better after alcohol (P = 0.02).",
+        ),
+    ),
+    (
+        "People who do sports are less depressed.",
+        "Sport and depression: a prospective cohort study",
+        "We followed 5,000 participants for ten years. Sport was asked about at baseline.",
+        ("Depression was rarer among those who did sports (P < 0.001).",),
+        ("Depression was no rarer among those who did sports.",),
+    ),
+    (
+        "Folic acid lowers the risk of stroke.",
+        "Folic acid and stroke: a systematic review and meta-analysis of randomised trials",
+        "We searched four databases for randomised trials of folic acid.",
+        (
+            "The pooled RR of stroke was 0.90 (95% CI 0.84-0.96).",
+            "Folic acid was associated with a 10% reduction in the risk of stroke.",
+        ),
+        (
+            "The pooled RR of stroke was 0.97 (95% CI 0.88-1.06).",
+            "Folic acid failed to lower the risk of stroke.",
+        ),
+    ),
+    (
+        "Vitamin E shortens life.",
+        "Antioxidants and mortality: a systematic review and meta-analysis of randomised trials",
+        "We searched four databases for randomised trials of antioxidants.",
+        ("Vitamin E increased all-cause mortality (RR 1.04, 95% CI 1.01-1.07).",),
+        ("Vitamin E had no effect on all-cause mortality (RR 1.00, 95% CI 0.98-1.02).",),
+    ),
 )
 
 

@@ -72,7 +72,8 @@ _FINDS = Lazy(
 IN_ALL_GROUPS = Lazy(
     r"\b(?:in (?:all|both|every|each|either)(?: of the)? (?:\w+ )?(?:groups?|arms?)|"
     r"whether on \w+ or placebo|"
-    r"(?:all|both|either) groups?|both (?:forms|types|kinds|treatments|interventions|drugs|therapies|approaches|"
+    r"(?:all|both|either) groups?|(?:in|with|on|by|after) both [\w ]{2,30}? and (?:\w+ )?(?:placebo|controls?|sham)|"
+    r"both (?:forms|types|kinds|treatments|interventions|drugs|therapies|approaches|"
     r"methods|arms|diets|doses|regimens|programmes|programs)(?: of \w+)?)\b"
 )
 BETWEEN_GROUPS = Lazy(

@@ -143,6 +143,12 @@ _REWORDED = (
         r"\bkeeps? (?P<ill>[^,;]+?) from (?:coming back|returning|recurring)\b",
         r"prevents the recurrence of \g<ill>",
     ),
+    (r"\bshortens? (?:your |people.s |their )?(?:life|lives|lifespan)\b", "raises mortality"),
+    (
+        r"\b(?:(?:prolong|lengthen|extend)s? (?:your |people.s |their )?(?:life|lives|lifespan)|"
+        r"adds? years to (?:your |people.s |their )?(?:life|lives)|saves? (?:many |\w+ )?lives)\b",
+        "lowers mortality",
+    ),
     (r"\b(?:hardly|barely|scarcely) (?:helps?|works?)\b", "does not help"),
     (r"\b(?:does|do) (?:very )?little (?:for|against)\b", "has no effect on"),
 )
