@@ -59,6 +59,15 @@ BETTER, WORSE = 1, -1
         ("Aspirin carries a risk of bleeding.", WORSE),
         ("Not getting enough vitamin D raises the risk of depression.", BETTER),
         ("Eating fewer nuts raises the risk of heart disease.", BETTER),
+        ("Ketamine lifts depression within hours.", BETTER),
+        ("Ketamine damages memory.", WORSE),
+        ("Vitamin C takes a day off a cold.", BETTER),
+        ("Zinc knocks a third off the length of a cold.", BETTER),
+        ("Bacon gives you cancer.", WORSE),
+        ("Fish eaters live longer.", BETTER),
+        ("Smoking shortens your life.", WORSE),
+        ("Fish oil saves lives.", BETTER),
+        ("Exercise training keeps people from getting depressed.", BETTER),
     ],
 )
 def test_more_of_something_does_good_or_harm(statement: str, quality: int | None) -> None:
@@ -71,6 +80,9 @@ def test_more_of_something_does_good_or_harm(statement: str, quality: int | None
     "statement",
     [
         "Magnesium does nothing for low mood.",
+        "Antibiotics rarely help a sore throat.",
+        "Zinc is no good for a cold.",
+        "There is little evidence that magnesium helps against migraine.",
         "Magnesium has no effect on elevated blood pressure.",
         "Magnesium makes no difference to poor sleep.",
         "Nothing shows that zinc prevents colds.",

@@ -30,6 +30,11 @@ _REWORDED = (
         r"incorrect)(?: to (?:say|think|believe))? that ",
         "There is no evidence that ",
     ),
+    (
+        r"^there is (?:little|scant|no (?:good|real|convincing)|insufficient|hardly any|not enough) "
+        r"(?:evidence|proof) that ",
+        "There is no evidence that ",
+    ),
     (r"\ban? (?:dummy|sugar|fake) (?:pill|tablet)s?\b", "placebo"),
     (
         r"^(?:an? )?placebo (?:is|are|works?|does|do|performs?) (?:just |exactly |quite )?as "
@@ -143,6 +148,15 @@ _REWORDED = (
         r"\bkeeps? (?P<ill>[^,;]+?) from (?:coming back|returning|recurring)\b",
         r"prevents the recurrence of \g<ill>",
     ),
+    (
+        r"\b(?:takes?|knocks?|shaves?) (?:about |roughly |some )?(?:\w+ ){1,4}off (?=(?:an? |the |your |their )?[a-z])",
+        "lowers ",
+    ),
+    (r"\blifts? (?=(?:\w+ )?(?:depression|low mood)\b)", "eases "),
+    (r"\bdamages (?=(?:the |your |their )?[a-z])", "impairs "),
+    (r"\bgives? (?:you|people|children) (?!an? |more |less |better |extra |the )(?=[a-z])", "causes "),
+    (r"\bmakes? (?:people|you|us|men|women) live longer\b", "lowers mortality"),
+    (r"\blives? longer\b", "have a lower mortality"),
     (r"\bshortens? (?:your |people.s |their )?(?:life|lives|lifespan)\b", "raises mortality"),
     (
         r"\b(?:(?:prolong|lengthen|extend)s? (?:your |people.s |their )?(?:life|lives|lifespan)|"

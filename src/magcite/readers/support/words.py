@@ -104,7 +104,7 @@ def _words(text: str) -> frozenset[str]:
 _WHOLE = _words(
     "fasting longer shorter larger smaller faster stronger slower quicker sooner milder older younger greater several "
     "treatment double relative relatively value highly performed perform performing survey mets quicki quickly unlike "
-    "higher lower "
+    "higher lower mindfulness mindful "
     "los play plays minor cycles cyclic clearly signal signed testis testes helper breath position positions "
     "inactivity clearance commoner causal causality causation weighted weighting"
 )
