@@ -101,7 +101,7 @@ _RATIO = Lazy(
 )
 _SERIES = Lazy(r"(?: \((?:reference|referent|ref\.?)\))?(?:[,;]? (?:and )?(?P<last>\d\.\d+))+")
 """The ratios of further groups after that of the group they are set against, which is 1."""
-_BARE_INTERVAL = Lazy(r"[(;] ?(\d?\.\d+|\d\.\d+)[,;] (\d?\.\d+|\d\.\d+) ?(?:-|–|to) ?(\d{1,2}\.\d+) ?[);]")
+_BARE_INTERVAL = Lazy(r"[(;] ?(\d?\.\d+)[,;] (\d?\.\d+) ?(?:-|–|to) ?(\d{1,2}\.\d+) ?[);]")
 """An estimate and its interval with no name ("5.1% and 6.0% (0.84, 0.57-1.23)"); such are ratios."""
 _DIFFERENCE = Lazy(
     r"\b(?:(?-i:W?S?MD|ES)|mean (?:\w+ )?differences?|(?:pooled|overall|net) changes?|effect sizes?|"

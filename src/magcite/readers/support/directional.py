@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from magcite.readers.support.cues import Cue, Sense, cue_table
@@ -15,14 +15,19 @@ CHANGES = stems("increase rise decline decrease loss reduction elevation drop fa
 _BAD = stems("impairment adverse toxicity deterioration bad low high")
 """Words that are a part of an illness's name, and say nothing of it."""
 PARTS = stems("fifth quintile quarter quartile third tertile tenth decile category")
-_JOINED = stems("induced related associated linked dependent")
-_HYPHENATED = Lazy(r"-(?:induced|related|associated|linked|dependent)\b")
-_DOING = stems("lowering reducing relieving raising boosting increasing suppressing enhancing promoting blocking")
-_HYPHENATED_DOING = Lazy(
-    r"\w-(?:lowering|reducing|relieving|raising|boosting|increasing|suppressing|enhancing|promoting|blocking)\b"
-    r"(?= (?!effects?\b|actions?\b|propert|potential|power)[a-z])"
+_JOINED = "induced related associated linked dependent"
+_DOING = "lowering reducing relieving raising boosting increasing suppressing enhancing promoting blocking"
+_HYPHENATED = (
+    (
+        stems(_DOING),
+        Lazy(rf"\w-(?:{_DOING.replace(' ', '|')})\b(?= (?!effects?\b|actions?\b|propert|potential|power)[a-z])"),
+    ),
+    (stems(_JOINED), Lazy(rf"-(?:{_JOINED.replace(' ', '|')})\b")),
 )
-"""Words that only say what kind of a thing is meant ("cholesterol-lowering drugs"), unless it is its effect."""
+"""Second halves of words that only say what kind of a thing is meant, with where they do.
+
+"Age-related", or "cholesterol-lowering" before a drug, but not before its effect.
+"""
 _TREATS = stem("treats")
 _TREATED = Lazy(r"\b(?:were|was|been|patients|people|those|groups?) treated\b")
 _LIMITS = stems("off offs point points value")
@@ -120,13 +125,20 @@ def _read_phrase(clause: Clause, place: int) -> Cue | None:
 
 
 def _find_named_changes(clause: Clause, outcome: frozenset[str]) -> set[int]:
-    """Find the words for a change that are a part of an outcome's name ("cognitive decline", "weight gain")."""
+    """Find the words for a change within an outcome's name ("weight gain"), and those that name an exposure.
+
+    "Time-restricted eating" restricts nothing.
+    """
     named = outcome | lexicon().of_role(clause.places, *MEASURED_ROLES)
-    starts = {spot for term in named if term.isupper() for spot in clause.places.get(term, ())}
-    spans = (range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in starts)
-    changes = {place for span in spans for place in span if clause.stems[place] in CHANGES | _BAD}
-    given = {spot for term in lexicon().of_role(clause.places, "exposures") for spot in clause.places[term]}
-    return changes.union(*(range(spot, spot + lexicon().at(clause.stems, spot)[1]) for spot in given))
+    inside = _words_of(clause, {term for term in named if term.isupper()})
+    changes = {place for place in inside if clause.stems[place] in CHANGES | _BAD}
+    return changes | _words_of(clause, lexicon().of_role(clause.places, "exposures"))
+
+
+def _words_of(clause: Clause, names: Iterable[str]) -> set[int]:
+    """Give the places of all words by which a clause names these concepts."""
+    starts = {spot for name in names for spot in clause.places.get(name, ())}
+    return {place for spot in starts for place in range(spot, spot + lexicon().at(clause.stems, spot)[1])}
 
 
 def _tells_groups_apart(clause: Clause, place: int) -> bool:
@@ -141,12 +153,11 @@ def _tells_groups_apart(clause: Clause, place: int) -> bool:
 
 def _describes(clause: Clause, place: int) -> bool:
     """Tell whether a word describes patients or their illness ("age-related", "were treated with")."""
-    if clause.stems[place] in _DOING:
-        ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED_DOING.finditer(clause.text))
-        return place in ends
-    if clause.stems[place] in _JOINED:
-        ends = (len(split_words(clause.text[: found.end()])) - 1 for found in _HYPHENATED.finditer(clause.text))
-        return place in ends
+    for halves, written in _HYPHENATED:
+        if clause.stems[place] in halves:
+            return any(
+                place == len(split_words(clause.text[: found.end()])) - 1 for found in written.finditer(clause.text)
+            )
     return clause.stems[place] == _TREATS and bool(_TREATED.search(clause.text))
 
 

@@ -201,7 +201,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
     for clause in passage.clauses:
         sign = _read_sign(asked, clause) or sign
         here = (asked.outcomes & clause.places.keys()) or _broader(clause, asked.outcomes)
-        here -= _settings(clause, here)
+        here -= _had_before(clause, here)
         turned = {other for name in asked.outcomes - here for other in opposites(name)} & clause.places.keys()
         if len(passage.clauses) > 1 and (
             _names_another(asked.frame, clause.places)
@@ -219,7 +219,7 @@ def _of_passage(asked: _Asked, passage: Passage) -> Iterator[Finding]:
         before = (here & asked.outcomes) or _turned_round(asked, turned) or before
 
 
-def _settings(clause: Clause, outcomes: Set[str]) -> frozenset[str]:
+def _had_before(clause: Clause, outcomes: Set[str]) -> frozenset[str]:
     """Give the illnesses that people already had when something else befell them ("once X had been diagnosed")."""
     ills = lexicon().of_role(outcomes, "conditions")
     if not ills or not lexicon().of_role(clause.places, *OUTCOME_ROLES) - outcomes:

@@ -160,7 +160,7 @@ _REWORDED = (
     (r"\bshortens? (?:your |people.s |their )?(?:life|lives|lifespan)\b", "raises mortality"),
     (
         r"\b(?:(?:prolong|lengthen|extend)s? (?:your |people.s |their )?(?:life|lives|lifespan)|"
-        r"adds? years to (?:your |people.s |their )?(?:life|lives)|saves? (?:many |\w+ )?lives)\b",
+        r"adds? years to (?:your |people.s |their )?(?:life|lives)|saves? (?:\w+ )?lives)\b",
         "lowers mortality",
     ),
     (r"\b(?:hardly|barely|scarcely) (?:helps?|works?)\b", "does not help"),
